@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: the newest language mode's checks, and no warning left standing.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A Swift target with the strict settings.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module, with the strict settings.
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// A Debian library as a module: a module map and a header, found by pkg-config.
+func library(_ name: String, pkgConfig: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let collections: Target.Dependency = .product(name: "BasicContainers", package: "swift-collections")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "diemdanh",
+    products: [
+        .executable(name: "diemdanh", targets: ["diemdanh"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // C libraries of Debian, each imported by exactly one Swift target.
+        library("CMicroHTTPD", pkgConfig: "libmicrohttpd"),
+        library("CQREncode", pkgConfig: "libqrencode"),
+        library("CPNG", pkgConfig: "libpng"),
+        library("CSodium", pkgConfig: "libsodium"),
+        library("CXLSXWriter", pkgConfig: "xlsxwriter"),
+        library("CZip", pkgConfig: "libzip"),
+        library("CExpat", pkgConfig: "expat"),
+
+        // The rules; then what keeps, carries and shows them; then the program.
+        module("Attendance"),
+        module("Crypto", ["CSodium"]),
+        module("Store", ["Attendance", "Crypto", grdb, logging]),
+        module("HTTPServer", ["CMicroHTTPD", collections, logging]),
+        module("QRCode", ["CQREncode", "CPNG"]),
+        module("Documents", ["Attendance", "CXLSXWriter", "CZip", "CExpat"]),
+        module("Web", ["HTTPServer", "Documents", "Store", "QRCode", "Crypto", "Attendance", mustache, logging]),
+        .executableTarget(
+            name: "diemdanh", dependencies: ["Web", "HTTPServer", "Store", "Attendance", "QRCode", yams, arguments, logging],
+            swiftSettings: strict),
+
+        tests("AttendanceTests", ["Attendance"]),
+        tests("CryptoTests", ["Crypto"]),
+        tests("StoreTests", ["Store", "Attendance", "Crypto", grdb]),
+        tests("HTTPServerTests", ["HTTPServer"]),
+        tests("QRCodeTests", ["QRCode"]),
+        tests("DocumentsTests", ["Documents", "Attendance"]),
+        tests("WebTests", ["Web", "Store", "HTTPServer", "Attendance", "Crypto"]),
+    ]
+)

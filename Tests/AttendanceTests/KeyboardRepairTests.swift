@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import Attendance
+
+/// Digits that a Vietnamese keyboard layout turned into letters.
+struct KeyboardRepairTests {
+    /// What the keys 0…9 type on the layout.
+    private static let typed: [Character: String] = [
+        "0": "đ", "1": "ă", "2": "â", "3": "ê", "4": "ô", "5": "\u{300}", "6": "\u{309}", "7": "\u{303}",
+        "8": "\u{301}",
+        "9": "\u{323}",
+    ]
+
+    @Test func plainDigitsAreNotCalledRepaired() {
+        #expect(KeyboardRepair.digits(from: "48215791\r\n") == .init(digits: "48215791", wasRepaired: false))
+        #expect(KeyboardRepair.digits(from: " 482 157-91 ")?.digits == "48215791")
+    }
+
+    @Test(arguments: ["48215791", "00000001", "98765432", "1580160900000000000000017", "55588899"])
+    func everyCodeIsRecoveredFromTheRawLetters(code: String) {
+        let raw = code.map { Self.typed[$0] ?? "" }.joined()
+        #expect(KeyboardRepair.digits(from: raw) == .init(digits: code, wasRepaired: true))
+        #expect(KeyboardRepair.digits(from: raw.uppercased())?.digits == code)
+    }
+
+    @Test(arguments: ["15", "29", "38", "46", "1828", "3701"])
+    func lettersThatABrowserComposedAreTakenApart(code: String) {
+        let raw = code.map { Self.typed[$0] ?? "" }.joined().precomposedStringWithCanonicalMapping
+        #expect(KeyboardRepair.digits(from: raw)?.digits == code)
+    }
+
+    @Test(arguments: ["", "  ", "Bùi", "1234a", "001|x"])
+    func otherTextIsNoCode(text: String) {
+        #expect(KeyboardRepair.digits(from: text) == nil)
+    }
+}
