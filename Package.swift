@@ -26,7 +26,6 @@ func library(_ name: String, pkgConfig: String) -> Target {
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-let collections: Target.Dependency = .product(name: "BasicContainers", package: "swift-collections")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -41,7 +40,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -59,7 +57,7 @@ let package = Package(
         module("Attendance"),
         module("Crypto", ["CSodium"]),
         module("Store", ["Attendance", "Crypto", grdb, logging]),
-        module("HTTPServer", ["CMicroHTTPD", collections, logging]),
+        module("HTTPServer", ["CMicroHTTPD", logging]),
         module("QRCode", ["CQREncode", "CPNG"]),
         module("Documents", ["Attendance", "CXLSXWriter", "CZip", "CExpat"]),
         module("Web", ["HTTPServer", "Documents", "Store", "QRCode", "Crypto", "Attendance", mustache, logging]),
@@ -73,6 +71,6 @@ let package = Package(
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("QRCodeTests", ["QRCode"]),
         tests("DocumentsTests", ["Documents", "Attendance"]),
-        tests("WebTests", ["Web", "Store", "HTTPServer", "Attendance", "Crypto"]),
+        tests("WebTests", ["diemdanh", "Web", "Store", "HTTPServer", "Attendance", "Crypto", "Documents", logging]),
     ]
 )

@@ -1,0 +1,101 @@
+/// An event's figures, of the people who came: lượt (attended sessions) and unique people, kept apart.
+package struct Statistics: Encodable, Sendable {
+    package let sessions: Int
+    package let total: Figure
+    /// `female`, `male`, `unknown`.
+    package let sex: [String: Figure]
+    /// By age on the event's first day: `under_18`, `18_35`, `36_60`, `over_60`, `unknown`.
+    package let ageBand: [String: Figure]
+    package let ethnicity: [String: Figure]
+    /// `Kinh`, and `DTTS` for all other groups together.
+    package let kinhDTTS: [String: Figure]
+    /// By the commune as lists show it.
+    package let commune: [String: Figure]
+    package let position: [String: Figure]
+    package let indicators: [IndicatorResult]
+
+    /// One cell.
+    package struct Figure: Encodable, Equatable, Sendable {
+        /// Unique people.
+        package var people = 0
+        /// Attended sessions, late ones too.
+        package var attendances = 0
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case sessions, total, sex, ethnicity, commune, position, indicators
+        case ageBand = "age_band"
+        case kinhDTTS = "kinh_dtts"
+    }
+
+    package init(_ register: Register) {
+        let visitors = register.rows.map { Visitor($0, on: register.event) }.filter { $0.attendances > 0 }
+        sessions = register.event.sessions.count
+        total = visitors.counted { _ in "" }[""] ?? Figure()
+        sex = visitors.counted { $0.row.participant.sex?.rawValue ?? "unknown" }
+        ageBand = visitors.counted(\.ageBand)
+        ethnicity = visitors.counted { $0.row.participant.ethnicity ?? "unknown" }
+        kinhDTTS = visitors.counted(\.kinhDTTS)
+        commune = visitors.counted { $0.row.participant.commune ?? "unknown" }
+        position = visitors.counted { $0.row.position ?? "unknown" }
+        indicators = register.event.definition.indicators.map { IndicatorResult($0, visitors: visitors) }
+    }
+}
+
+extension Statistics {
+    /// Somebody of the register, with what they are counted by.
+    struct Visitor {
+        let row: Register.Row
+        let attendances: Int
+        private let age: Int?
+
+        init(_ row: Register.Row, on event: Event) {
+            self.row = row
+            attendances = row.records.count { $0.status == .present || $0.status == .late }
+            let day = event.sessions.first?.startsAt.date(offsetMinutes: event.definition.utcOffsetMinutes)
+            age = row.participant.birth.flatMap { birth in day.map { birth.age(on: $0) } }
+        }
+
+        var ageBand: String {
+            switch age {
+            case nil: "unknown"
+            case .some(..<18): "under_18"
+            case .some(18...35): "18_35"
+            case .some(36...60): "36_60"
+            default: "over_60"
+            }
+        }
+
+        var kinhDTTS: String {
+            row.participant.ethnicity.map { VietnameseText.folded($0) == "kinh" ? "Kinh" : "DTTS" } ?? "unknown"
+        }
+
+        /// Whether an indicator's numerator counts this person: `sex` is `Nữ` or `Nam`, `kinh_dtts` `Kinh` or `DTTS`.
+        func satisfies(_ filter: [String: String]) -> Bool {
+            filter.allSatisfy { key, value in
+                switch key {
+                case "sex": row.participant.sex == (VietnameseText.folded(value) == "nu" ? .female : .male)
+                case "kinh_dtts": kinhDTTS == value
+                default: false
+                }
+            }
+        }
+    }
+}
+
+extension [Statistics.Visitor] {
+    fileprivate func counted(_ key: (Statistics.Visitor) -> String) -> [String: Statistics.Figure] {
+        reduce(into: [:]) { figures, visitor in
+            figures[key(visitor), default: Statistics.Figure()].people += 1
+            figures[key(visitor), default: Statistics.Figure()].attendances += visitor.attendances
+        }
+    }
+}
+
+extension BirthDate {
+    /// Whole years on a day; by the year alone where no more is known.
+    package func age(on day: CivilDate) -> Int {
+        let hadBirthday = (month ?? 1, self.day ?? 1) <= (day.month, day.day)
+        return day.year - year - (hadBirthday ? 0 : 1)
+    }
+}

@@ -1,0 +1,154 @@
+internal import Attendance
+
+/// The attendance list (danh sách điểm danh) as offices file it: the organiser's header, one column per session
+/// with `x`, `trễ`, `P` or `K`, totals, and who signs.
+struct AttendanceSheet {
+    private let event: Event
+    private let counts: [AttendanceCounts]
+    private let people: [RegisterPerson]
+    private let ledgerHead: String
+    private let hasCitizenNumbers: Bool
+
+    init(_ register: Register, _ people: [RegisterPerson]) {
+        (event, counts, ledgerHead) = (register.event, register.counts, register.ledgerHead)
+        self.people = people
+        hasCitizenNumbers = people.contains { $0.citizenNumber != nil }
+    }
+
+    func write(to sheet: XLSXSheetWriter) {
+        sheet.setUpPage()
+        sheet.setWidths(widths)
+        writeHeader(sheet)
+        sheet.append(titles.map { .text($0) }, .columnTitle)
+        sheet.repeatLastRow()
+        for person in people where !person.walkIn { sheet.append(row(person), .cell) }
+        writeWalkIns(sheet)
+        writeTotals(sheet)
+        writeSignatures(sheet)
+    }
+
+    private var titles: [String] {
+        ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Dân tộc", "Chức vụ", "Đơn vị", "Địa chỉ", "Điện thoại"]
+            + (hasCitizenNumbers ? ["Số căn cước"] : []) + event.sessions.map(\.definition.title)
+            + ["Tổng số buổi", "Ký tên", "Ghi chú"]
+    }
+
+    private var widths: [Double] {
+        [5, 26, 8, 7, 9, 16, 28, 30, 13] + (hasCitizenNumbers ? [15] : []) + event.sessions.map { _ in 8 }
+            + [8, 14, 16]
+    }
+
+    /// The first column of the sessions.
+    private var firstSession: Int { hasCitizenNumbers ? 10 : 9 }
+    private var lastColumn: Int { titles.count - 1 }
+
+    private func row(_ person: RegisterPerson) -> [XLSXValue?] {
+        let marks = person.attendance.map { mark($0.status, person) }
+        let attended = person.attendance.count { $0.status == .present || $0.status == .late }
+        return [
+            .number(person.number), .text(person.name), person.birthYear.map { .number($0) },
+            person.sex.map { $0 == .female ? "Nữ" : "Nam" }, XLSXValue(person.ethnicity), XLSXValue(person.position),
+            XLSXValue(person.organisation), XLSXValue(person.address ?? person.commune), XLSXValue(person.phone),
+        ] + (hasCitizenNumbers ? [XLSXValue(person.citizenNumber)] : []) + marks
+            + [.number(attended), nil, XLSXValue(person.note)]
+    }
+
+    /// Nobody expected a walk-in, so that being away from other sessions is no absence.
+    private func mark(_ status: AttendanceRecord.Status, _ person: RegisterPerson) -> XLSXValue? {
+        switch status {
+        case .present: "x"
+        case .late: "trễ"
+        case .excused: "P"
+        case .absent: person.walkIn ? nil : "K"
+        }
+    }
+}
+
+extension AttendanceSheet {
+    private func writeHeader(_ sheet: XLSXSheetWriter) {
+        let organiser = event.definition.organiser
+        let left = organiser.map { $0.headerLeft.isEmpty ? [$0.name] : $0.headerLeft } ?? []
+        let right = organiser?.headerRight ?? []
+        let middle = lastColumn / 2
+        for line in 0..<max(left.count, right.count) {
+            let texts = [(left, 0...middle - 1), (right, middle...lastColumn)]
+            sheet.append(
+                texts.compactMap { lines, columns in
+                    lines.indices.contains(line)
+                        ? XLSXSpan(text: lines[line], columns: columns, format: .centredBold) : nil
+                })
+        }
+        sheet.skipRow()
+        line("DANH SÁCH ĐIỂM DANH", .title, sheet)
+        line(event.definition.name, .centredBold, sheet)
+        line(whenAndWhere, .centredItalic, sheet)
+        sheet.skipRow()
+    }
+
+    /// `Thời gian: 15/8/2024 – 16/8/2024. Địa điểm: Hội trường xã Tiến Xuân`.
+    private var whenAndWhere: String {
+        let offset = event.definition.utcOffsetMinutes
+        let days = [event.sessions.first?.definition.startsAt, event.sessions.last?.definition.endsAt]
+            .compactMap { $0?.date(offsetMinutes: offset) }
+        var written: [String] = []
+        for day in days.map({ "\($0.day)/\($0.month)/\($0.year)" }) where written.last != day { written.append(day) }
+        let place = event.definition.venue.map { ". Địa điểm: \($0)" } ?? ""
+        return "Thời gian: \(written.joined(separator: " – "))\(place)"
+    }
+
+    private func writeWalkIns(_ sheet: XLSXSheetWriter) {
+        let walkIns = people.filter(\.walkIn)
+        guard !walkIns.isEmpty else { return }
+        sheet.append([
+            XLSXSpan(text: "Đăng ký tại chỗ (\(walkIns.count) người)", columns: 0...lastColumn, format: .columnTitle)
+        ])
+        for person in walkIns { sheet.append(row(person), .cell) }
+    }
+
+    private func writeTotals(_ sheet: XLSXSheetWriter) {
+        line("Tổng cộng: \(people.count { !$0.walkIn }) người trong danh sách", .columnTitle, sheet)
+        let totals: [(String, (AttendanceCounts) -> Int)] = [
+            ("Có mặt đúng giờ (x)", \.present), ("Đến trễ (trễ)", \.late), ("Vắng có phép (P)", \.excused),
+            ("Vắng không phép (K)", \.absent), ("Đăng ký tại chỗ", { $0.walkIn.present + $0.walkIn.late }),
+        ]
+        for (title, figure) in totals {
+            let label = XLSXSpan(text: title, columns: 0...(firstSession - 1), format: .columnTitle)
+            let figures = counts.enumerated().map { position, count in
+                let column = firstSession + position
+                return XLSXSpan(text: "", number: figure(count), columns: column...column, format: .centredCell)
+            }
+            sheet.append([label] + figures)
+        }
+    }
+
+    /// The date is left to the pen.
+    private func writeSignatures(_ sheet: XLSXSheetWriter) {
+        let signatures = event.definition.organiser?.signatures ?? []
+        sheet.skipRow()
+        let half = lastColumn / 2
+        sheet.append([
+            XLSXSpan(
+                text: "........, ngày ..... tháng ..... năm ........", columns: half...lastColumn,
+                format: .centredItalic)
+        ])
+        if !signatures.isEmpty {
+            let places = columns(for: signatures.count)
+            sheet.append(zip(signatures, places).map { XLSXSpan(text: $0.title, columns: $1, format: .centredBold) })
+            sheet.append(
+                zip(signatures, places).map { XLSXSpan(text: $0.position ?? "", columns: $1, format: .centredBold) })
+            sheet.append(places.map { XLSXSpan(text: "(Ký, ghi rõ họ tên)", columns: $0, format: .centredItalic) })
+        }
+        sheet.skipRow(4)
+        sheet.append([XLSXSpan(text: "Sổ cái điểm danh: \(ledgerHead)", columns: 0...0, format: .small)])
+    }
+
+    /// The width shared out among those who sign.
+    private func columns(for count: Int) -> [ClosedRange<Int>] {
+        let width = titles.count
+        return (0..<count).map { width * $0 / count...max(width * $0 / count, width * ($0 + 1) / count - 1) }
+    }
+
+    private func line(_ text: String, _ format: XLSXFormat, _ sheet: XLSXSheetWriter) {
+        sheet.append([XLSXSpan(text: text, columns: 0...lastColumn, format: format)])
+    }
+}

@@ -1,0 +1,26 @@
+import Synchronization
+
+/// What the daemons of one server have in common.
+final class Shared: Sendable {
+    let limits: Limits
+    let table: ConnectionTable
+    let lanes: Lanes
+    let temporaryFolder: String
+    private let stopping = Atomic(false)
+
+    init(_ configuration: Configuration, handler: Handler) throws(SystemError) {
+        limits = configuration.limits
+        temporaryFolder = configuration.temporaryFolder
+        table = ConnectionTable(configuration)
+        lanes = try Lanes(configuration, handler: handler)
+    }
+
+    /// From now on requests are answered 503.
+    func beginStopping() {
+        stopping.store(true, ordering: .sequentiallyConsistent)
+    }
+
+    var isStopping: Bool {
+        stopping.load(ordering: .sequentiallyConsistent)
+    }
+}

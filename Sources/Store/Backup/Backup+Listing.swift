@@ -1,0 +1,19 @@
+internal import Crypto
+internal import Foundation
+
+extension Backup {
+    /// Reads a name that ``name(_:)`` wrote; nil for any other.
+    init?(folder: String, name: String) {
+        let parts = name.split(separator: "-")
+        guard parts.count == 3, parts[0] == "diemdanh", let entries = Int64(parts[1]),
+            parts[2].hasSuffix(".sqlite"), let hash = Hex.decode(String(parts[2].dropLast(7))), hash.count == 32
+        else { return nil }
+        self.init(path: folder + "/" + name, head: LedgerHead(entries: entries, bytes: hash))
+    }
+
+    /// The backups in a folder, the newest first; none for a folder that is not there.
+    static func list(in folder: String) -> [Backup] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.compactMap { Backup(folder: folder, name: $0) }.sorted { $0.head.entries > $1.head.entries }
+    }
+}

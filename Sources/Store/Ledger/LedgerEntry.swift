@@ -1,0 +1,68 @@
+internal import Attendance
+internal import FoundationEssentials
+
+/// One entry of the ledger before it is appended: ids, times and short words, never names.
+struct LedgerEntry {
+    let id: UUID
+    let kind: Kind
+    let actor: Actor
+    let now: ClockReading
+    var event: UUID?
+    var session: UUID?
+    var enrolment: UUID?
+    /// A participant, station or member of staff that the entry is about.
+    var subject: UUID?
+    /// The seq that the entry is about.
+    var about: Int64?
+    var nonce: [UInt8]?
+    var outcome: String?
+    var direction: Direction?
+    var flags: Flags = []
+    var presented: Presented?
+    var status: String?
+    var occurredAt: Timestamp?
+    var sentAt: Timestamp?
+    var trueTime: Timestamp?
+    var uncertaintyMilliseconds: Int64?
+    /// A seal's number or how many rows an import had.
+    var number: Int64?
+    var gate: String?
+    var method: String?
+    /// A kernel's boot id, an anchor's source, a hash.
+    var detail: String?
+    /// A reason in words; the ledger gets its salted hash.
+    var note: Note?
+
+    init(_ kind: Kind, id: UUID? = nil, actor: Actor, now: ClockReading) {
+        self.id = id ?? ID<LedgerEntry>.make(at: now.wall).uuid
+        (self.kind, self.actor, self.now) = (kind, actor, now)
+    }
+
+    /// What happened.
+    enum Kind: String, CaseIterable {
+        case created, restored, boot
+        case eventCreated = "event_created"
+        case sessionOpened = "session_opened"
+        case sessionClosed = "session_closed"
+        case resealed
+        case redeem, annul, mark
+        case walkIn = "walk_in"
+        case rosterImported = "roster_imported"
+        case standing
+        case codeReissued = "code_reissued"
+        case clockAnchor = "clock_anchor"
+        case stationAdded = "station_added"
+        case stationEnrolled = "station_enrolled"
+        case stationRevoked = "station_revoked"
+        case staffAdded = "staff_added"
+        case pinChanged = "pin_changed"
+        case tokenAdded = "token_added"
+    }
+
+    /// How a scan came about.
+    struct Flags: OptionSet {
+        let rawValue: Int64
+        static let forced = Flags(rawValue: 1)
+        static let imported = Flags(rawValue: 2)
+    }
+}

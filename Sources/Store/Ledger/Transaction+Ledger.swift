@@ -1,0 +1,57 @@
+internal import Attendance
+internal import GRDBSQLite
+
+extension Transaction {
+    /// Appends an entry and returns its seq.
+    @discardableResult
+    func append(_ entry: LedgerEntry) throws -> Int64 {
+        guard let seq = try appendIfNew(entry) else { throw StoreError.nonceReused }
+        return seq
+    }
+
+    /// Appends an entry and returns its seq; nil if its nonce came before.
+    func appendIfNew(_ entry: LedgerEntry) throws -> Int64? {
+        let boot = try bootSeq(entry)
+        let seq = state.head.entries + 1
+        encoder.start(seq: seq)
+        entry.write(boot: boot ?? seq, to: &encoder)
+        let hash = encoder.hash(after: state.head.bytes)
+        guard try insert(entry, seq: seq, boot: boot ?? seq, hash: hash) else { return nil }
+        state.head = LedgerHead(entries: seq, bytes: hash)
+        if let note = entry.note { try keep(note, seq: seq) }
+        try noteUnsealed(entry)
+        return seq
+    }
+
+    /// The seq of the entry that names this boot, which is appended first where it is missing; nil for that one.
+    private func bootSeq(_ entry: LedgerEntry) throws -> Int64? {
+        if entry.kind == .boot { return nil }
+        if let seq = state.timeline.seq(ofBoot: entry.now.boot) { return seq }
+        var boot = LedgerEntry(.boot, actor: .system, now: entry.now)
+        boot.detail = entry.now.boot
+        let seq = try append(boot)
+        state.timeline.add(boot: entry.now.boot, seq: seq)
+        return seq
+    }
+
+    private func insert(_ entry: LedgerEntry, seq: Int64, boot: Int64, hash: [UInt8]) throws -> Bool {
+        let statement = try connection.prepared(Self.insertion)
+        defer { sqlite3_reset(statement) }
+        var binder = ColumnBinder(statement)
+        binder.add(seq)
+        entry.write(boot: boot, to: &binder)
+        binder.add(hash)
+        while try connection.step(statement) {}
+        return connection.changes == 1
+    }
+
+    private static let insertion = """
+        INSERT INTO ledger (seq, \(LedgerEntry.columnNames), hash)
+        VALUES (\(Array(repeating: "?", count: Int(LedgerEntry.columnCount) + 2).joined(separator: ", ")))
+        ON CONFLICT (nonce) DO NOTHING
+        """
+
+    private func keep(_ note: Note, seq: Int64) throws {
+        try connection.run("INSERT INTO note (seq, salt, text) VALUES (?, ?, ?)", seq, note.salt, note.text)
+    }
+}

@@ -1,0 +1,17 @@
+package import Attendance
+
+/// A participant together with the enrolment in one event.
+package struct EnrolledPerson: Hashable, Sendable {
+    package var participant: Participant
+    package var enrolment: Enrolment
+    package var position: String?
+    package var organisation: String?
+    package var note: String?
+    /// Where the roster has the person; nil for a walk-in.
+    package var sheet: String?
+    package var row: Int?
+
+    package init(participant: Participant, enrolment: Enrolment) {
+        (self.participant, self.enrolment) = (participant, enrolment)
+    }
+}

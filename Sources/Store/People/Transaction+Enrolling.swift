@@ -1,0 +1,39 @@
+internal import Attendance
+
+extension Transaction {
+    /// Enrols a participant with a new code.
+    func enrol(_ participant: Participant, in event: ID<Event>, isWalkIn: Bool) throws -> Enrolment {
+        let enrolment = Enrolment(
+            id: .make(at: time), event: event, participant: participant.id, code: try freeCode(), isWalkIn: isWalkIn)
+        try connection.run(
+            """
+            INSERT INTO enrolment (id, event, participant, code, standing, is_walk_in, sort_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            enrolment.id, event, participant.id, enrolment.code, enrolment.standing, isWalkIn,
+            SortKey(participant.name).bytes)
+        try connection.giveOut(enrolment.code, to: enrolment.id)
+        name(enrolment.id, participant.name, in: event)
+        if !isWalkIn {
+            try connection.run("UPDATE event SET roster_count = roster_count + 1 WHERE id = ?", event)
+        }
+        return enrolment
+    }
+
+    /// A random code that was never given out on this box.
+    func freeCode() throws -> Code {
+        for _ in 0..<10_000 {
+            let code = Code(serial: Int.random(in: 0..<Code.count))
+            let isTaken = try connection.first("SELECT 1 FROM code WHERE number = ?", code) { _ in true }
+            if isTaken == nil { return code }
+        }
+        throw StoreError.noCodesLeft
+    }
+}
+
+extension Connection {
+    /// Remembers whose code it is.
+    func giveOut(_ code: Code, to enrolment: ID<Enrolment>) throws {
+        try run("INSERT INTO code (number, enrolment, is_current) VALUES (?, ?, 1)", code, enrolment)
+    }
+}

@@ -1,0 +1,55 @@
+package import Attendance
+internal import Foundation
+
+extension Store {
+    /// Looks at everything that can be wrong with a data folder; reads the whole database.
+    package func doctor(now: ClockReading) throws(StoreError) -> [DoctorFact] {
+        [diskSpace, try clockState(now), try databaseState(), try ledgerState(), permissions, backupState]
+    }
+
+    /// New sessions need 200 MB; below 1 GB somebody should look.
+    private var diskSpace: DoctorFact {
+        let megabytes = freeBytes / 1_000_000
+        let state: DoctorFact.State = megabytes < 200 ? .bad : megabytes < 1_000 ? .warning : .good
+        return DoctorFact(subject: .diskSpace, state: state, detail: "\(megabytes) MB free")
+    }
+
+    private func clockState(_ now: ClockReading) throws(StoreError) -> DoctorFact {
+        let isConfirmed = try isTimeConfirmed(now)
+        return DoctorFact(
+            subject: .clock, state: isConfirmed ? .good : .warning,
+            detail: isConfirmed ? "confirmed" : "not confirmed since the start")
+    }
+
+    private func databaseState() throws(StoreError) -> DoctorFact {
+        let answers = try read { try $0.all("PRAGMA quick_check") { try $0[0] as String } }
+        return DoctorFact(
+            subject: .database, state: answers == ["ok"] ? .good : .bad, detail: answers.joined(separator: "; "))
+    }
+
+    private func ledgerState() throws(StoreError) -> DoctorFact {
+        let findings = try verify()
+        guard let first = findings.first else {
+            return DoctorFact(subject: .ledger, state: .good, detail: "\(try ledgerHead().entries) entries")
+        }
+        return DoctorFact(subject: .ledger, state: .bad, detail: "\(first) (\(findings.count) findings)")
+    }
+
+    /// The keys and the database are nobody's business but the owner's.
+    private var permissions: DoctorFact {
+        let readable = [folder.keys, folder.database].filter { path in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            return ((attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0) & 0o077 != 0
+        }
+        return DoctorFact(
+            subject: .permissions, state: readable.isEmpty ? .good : .bad,
+            detail: readable.isEmpty ? "private" : "others may read \(readable.joined(separator: ", "))")
+    }
+
+    private var backupState: DoctorFact {
+        guard let newest = Backup.list(in: folder.backups).first else {
+            return DoctorFact(subject: .backups, state: .warning, detail: "none yet")
+        }
+        return DoctorFact(subject: .backups, state: .good, detail: "up to entry \(newest.head.entries)")
+    }
+}

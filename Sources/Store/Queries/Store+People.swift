@@ -1,0 +1,96 @@
+package import Attendance
+internal import Crypto
+internal import FoundationEssentials
+
+extension Store {
+    /// An event's people: those whose names match the query, the best first, or all in the order of class lists.
+    ///
+    /// A query that holds digits is compared with the codes. `cursor` is the `next` of the page before.
+    package func participants(
+        of event: ID<Event>, matching query: String? = nil, limit: Int, after cursor: String? = nil
+    ) throws(StoreError) -> ParticipantPage {
+        guard let query, !query.allSatisfy(\.isWhitespace) else {
+            return try read { try $0.page(of: event, limit: limit, after: cursor.flatMap(PageCursor.init)) }
+        }
+        let found = try search(query, in: event, limit: limit)
+        return ParticipantPage(items: try read { try found.compactMap($0.person(enrolment:)) }, next: nil)
+    }
+
+    private func search(_ query: String, in event: ID<Event>, limit: Int) throws(StoreError) -> [ID<Enrolment>] {
+        if let code = Code(query) {
+            return try read { try $0.person(code: code) }.map { $0.enrolment.event == event ? [$0.enrolment.id] : [] } ?? []
+        }
+        return try names.search(query, in: event, limit: limit) { () throws(StoreError) in
+            try read { try $0.names(of: event) }
+        }
+    }
+
+    /// One of an event's people; nil for who is not enrolled.
+    package func participant(_ id: ID<Participant>, in event: ID<Event>) throws(StoreError) -> EnrolledPerson? {
+        try read { try $0.person(id, in: event) }
+    }
+
+    /// Who has, or once had, this code.
+    package func enrolment(code: Code) throws(StoreError) -> EnrolledPerson? {
+        try read { try $0.person(code: code) }
+    }
+
+    /// The badge of an enrolment.
+    package func badge(for enrolment: Enrolment) throws(StoreError) -> Badge {
+        try read { connection in
+            guard let key = try connection.eventKey(enrolment.event, keys: self.keys) else {
+                throw StoreError.notFound(.event)
+            }
+            return key.badge(enrolment.code)
+        }
+    }
+
+    /// Everybody's badge, in the order of class lists.
+    package func badges(of event: ID<Event>) throws(StoreError) -> [(person: EnrolledPerson, badge: Badge)] {
+        try read { connection in
+            guard let key = try connection.eventKey(event, keys: self.keys) else { throw StoreError.notFound(.event) }
+            return try connection.people(of: event).map { ($0, key.badge($0.enrolment.code)) }
+        }
+    }
+}
+
+extension Connection {
+    /// What everybody of an event is called, in the order of class lists.
+    fileprivate func names(of event: ID<Event>) throws -> [Naming] {
+        try all(
+            """
+            SELECT e.id, p.name FROM enrolment AS e JOIN participant AS p ON p.id = e.participant
+            WHERE e.event = ? ORDER BY e.sort_key, e.id
+            """, event
+        ) { Naming(event: event, enrolment: try $0[0], name: try $0[1]) }
+    }
+
+    fileprivate func page(of event: ID<Event>, limit: Int, after cursor: PageCursor?) throws -> ParticipantPage {
+        let rows = try all(
+            EnrolledPerson.selection + """
+                 WHERE e.event = ? AND (e.sort_key, e.id) > (?, ?) ORDER BY e.sort_key, e.id LIMIT ?
+                """,
+            event, cursor?.sortKey ?? [], cursor?.enrolment ?? [], limit + 1, read: EnrolledPerson.init)
+        let items = Array(rows.prefix(limit))
+        let next = rows.count > limit ? items.last.map { PageCursor($0).text } : nil
+        return ParticipantPage(items: items, next: next)
+    }
+}
+
+/// The place after a person in the order of class lists.
+private struct PageCursor {
+    let sortKey: [UInt8]
+    let enrolment: [UInt8]
+
+    init(_ person: EnrolledPerson) {
+        sortKey = SortKey(person.participant.name).bytes
+        enrolment = withUnsafeBytes(of: person.enrolment.id.uuid.uuid) { Array($0) }
+    }
+
+    init?(_ text: String) {
+        guard let bytes = Base64.url.decode(text), bytes.count >= 16 else { return nil }
+        (enrolment, sortKey) = (Array(bytes.prefix(16)), Array(bytes.dropFirst(16)))
+    }
+
+    var text: String { Base64.url.encode(enrolment + sortKey) }
+}

@@ -1,0 +1,26 @@
+internal import Attendance
+internal import FoundationEssentials
+
+/// What the writer knows without asking the database; given back as it was when a transaction fails.
+struct WriterState {
+    var head: LedgerHead
+    var timeline: Timeline
+    /// Sessions that were looked up, and when they take place; emptied when one of them changes.
+    var sessions: [ID<Session>: Session] = [:]
+    /// The keys and numbers of events.
+    var events: [ID<Event>: EventKey] = [:]
+    /// What the transaction has changed in `tally`, written before the commit.
+    var tally: [TallyKey: Int] = [:]
+    /// Names that the search learns of after the commit.
+    var namings: [Naming] = []
+    /// Whether enough has happened for a backup.
+    var wantsBackup = false
+    /// Closed sessions that have entries after their seal.
+    var unsealed: Set<ID<Session>> = []
+
+    /// The state after everything that is committed.
+    init(_ connection: Connection) throws {
+        head = try LedgerHead(connection)
+        timeline = try Timeline(connection)
+    }
+}

@@ -1,0 +1,44 @@
+internal import Attendance
+
+/// Whom a code belongs to.
+struct Holder {
+    let person: RedeemAnswer.Person
+    let event: ID<Event>
+    let standing: Enrolment.Standing
+
+    private static let columns = """
+        p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing
+        FROM enrolment AS e JOIN participant AS p ON p.id = e.participant
+        """
+
+    /// Reads the columns, the first of them at `column`; a code that was replaced is revoked whatever the enrolment is.
+    private init(_ row: ResultRow, isCurrent: Bool) throws {
+        person = RedeemAnswer.Person(
+            id: try row[0], name: try row[1], enrolment: try row[2], code: try row[3], isWalkIn: try row[4])
+        event = try row[5]
+        standing = isCurrent ? try row[6] : .revoked
+    }
+
+    /// Who has, or once had, the code.
+    static func of(_ code: Code, _ connection: Connection) throws -> Holder? {
+        try connection.first(
+            """
+            SELECT p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing, c.is_current
+            FROM code AS c JOIN enrolment AS e ON e.id = c.enrolment JOIN participant AS p ON p.id = e.participant
+            WHERE c.number = ?
+            """, code
+        ) { try Holder($0, isCurrent: try $0[7]) }
+    }
+
+    /// A participant's enrolment in the event.
+    static func of(_ participant: ID<Participant>, in event: ID<Event>, _ connection: Connection) throws -> Holder? {
+        try connection.first(
+            "SELECT " + columns + " WHERE e.event = ? AND e.participant = ?", event, participant
+        ) { try Holder($0, isCurrent: true) }
+    }
+
+    /// An enrolment's person.
+    static func of(_ enrolment: ID<Enrolment>, _ connection: Connection) throws -> Holder? {
+        try connection.first("SELECT " + columns + " WHERE e.id = ?", enrolment) { try Holder($0, isCurrent: true) }
+    }
+}

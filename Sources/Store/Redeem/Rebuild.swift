@@ -1,0 +1,48 @@
+internal import Attendance
+internal import Crypto
+
+/// Makes the attendance again from the ledger.
+package struct Rebuild: Command {
+    package init() {}
+
+    /// What was made.
+    package struct Answer: Hashable, Sendable {
+        /// Rows of attendance.
+        package let rows: Int
+        /// Whether it is, byte for byte, what was there before.
+        package let isUnchanged: Bool
+    }
+
+    package func execute(in transaction: Transaction) throws -> Answer {
+        let connection = transaction.connection
+        let before = try connection.attendanceDigest()
+        try connection.run("DELETE FROM passage")
+        try connection.run("DELETE FROM attendance")
+        try connection.run("DELETE FROM tally")
+        transaction.state.tally = [:]
+        let presences = try Replay(transaction.connection, transaction.state.timeline).presences
+        for presence in presences {
+            guard let holder = try Holder.of(presence.enrolment, connection) else { continue }
+            for passage in presence.passages {
+                try connection.insert(passage, of: presence.enrolment, in: presence.session)
+            }
+            try transaction.update(
+                presence, isWalkIn: holder.person.isWalkIn, in: transaction.session(presence.session))
+        }
+        try transaction.writeTally()
+        return Answer(rows: presences.count, isUnchanged: before == (try connection.attendanceDigest()))
+    }
+}
+
+extension Connection {
+    /// A hash of every row that follows from the ledger.
+    fileprivate func attendanceDigest() throws -> [UInt8] {
+        var hash = BLAKE2b256()
+        for table in ["passage", "attendance", "tally"] {
+            try forEach("SELECT * FROM \(table)\(table == "tally" ? " WHERE number <> 0" : "")") { row in
+                hash.update(row.canonicalBytes)
+            }
+        }
+        return hash.finish()
+    }
+}

@@ -1,0 +1,34 @@
+package import Attendance
+
+/// Adds a device; it enrols itself with the one-time token.
+package struct AddStation: Command {
+    package let name: String
+    package let role: Station.Role
+    package let event: ID<Event>?
+    package let actor: Actor
+
+    package init(name: String, role: Station.Role, event: ID<Event>? = nil, actor: Actor) {
+        (self.name, self.role, self.event, self.actor) = (name, role, event, actor)
+    }
+
+    /// The device, and what it needs once.
+    package struct Answer: Sendable {
+        package let station: Station
+        package let oneTimeToken: String
+    }
+
+    /// - Throws: `.conflict(.stationName)` for a name that a device has.
+    package func execute(in transaction: Transaction) throws -> Answer {
+        if let event { _ = try transaction.eventKey(event) }
+        guard try transaction.connection.station(named: name) == nil else { throw StoreError.conflict(.stationName) }
+        let id = ID<Station>.make(at: transaction.time)
+        let token = Token.make()
+        try transaction.connection.run(
+            "INSERT INTO station (id, name, role, event, one_time_hash) VALUES (?, ?, ?, ?, ?)",
+            id, name, role, event, Token.hash(token))
+        try transaction.note(.stationAdded, id, actor: actor, event: event)
+        let station = Station(
+            id: id, name: name, role: role, event: event, isRevoked: false, isEnrolled: false, lastSeenAt: nil)
+        return Answer(station: station, oneTimeToken: token)
+    }
+}

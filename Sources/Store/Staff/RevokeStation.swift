@@ -1,0 +1,24 @@
+package import Attendance
+
+/// Takes a device's rights at once and answers with its scans, for review.
+package struct RevokeStation: Command {
+    package let name: String
+    package let actor: Actor
+
+    package init(name: String, actor: Actor) {
+        (self.name, self.actor) = (name, actor)
+    }
+
+    package func execute(in transaction: Transaction) throws -> [ID<Scan>] {
+        let connection = transaction.connection
+        guard let station = try connection.station(named: name) else { throw StoreError.notFound(.station) }
+        if !station.isRevoked {
+            try connection.run("UPDATE station SET is_revoked = 1, one_time_hash = NULL WHERE id = ?", station.id)
+            try connection.run("DELETE FROM staff_session WHERE station = ?", station.id)
+            try transaction.note(.stationRevoked, station.id, actor: actor)
+        }
+        return try connection.all(
+            "SELECT id FROM ledger WHERE kind = 'redeem' AND station = ? ORDER BY seq", station.id
+        ) { try $0[0] }
+    }
+}

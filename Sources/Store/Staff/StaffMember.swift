@@ -1,0 +1,53 @@
+package import Attendance
+
+/// Somebody who may log in with a PIN.
+package struct StaffMember: Hashable, Sendable {
+    package let id: ID<StaffMember>
+    package let name: String
+    package let role: Role
+    /// Argon2id, to be checked in the slow lane.
+    package let pinHash: String
+
+    package enum Role: String, Codable, Sendable, CaseIterable {
+        /// May do everything.
+        case organiser
+        /// Works at a desk (người trực).
+        case `operator`
+    }
+
+    init(_ row: ResultRow) throws {
+        (id, name, role, pinHash) = (try row[0], try row[1], try row[2], try row[3])
+    }
+
+    init(id: ID<StaffMember>, name: String, role: Role, pinHash: String) {
+        (self.id, self.name, self.role, self.pinHash) = (id, name, role, pinHash)
+    }
+}
+
+extension StaffMember.Role: SQLConvertible {}
+
+extension Connection {
+    /// Everybody, in the order of their names.
+    func staff() throws -> [StaffMember] {
+        try all("SELECT id, name, role, pin_hash FROM staff ORDER BY name", read: StaffMember.init)
+    }
+
+    /// One of them; nil for an unknown id.
+    func staff(_ id: ID<StaffMember>) throws -> StaffMember? {
+        try first("SELECT id, name, role, pin_hash FROM staff WHERE id = ?", id, read: StaffMember.init)
+    }
+
+    /// One of them; nil for an unknown name.
+    func staff(named name: String) throws -> StaffMember? {
+        try first("SELECT id, name, role, pin_hash FROM staff WHERE name = ?", name, read: StaffMember.init)
+    }
+}
+
+extension Transaction {
+    /// Appends an entry about a device or a member of staff.
+    func note(_ kind: LedgerEntry.Kind, _ subject: ID<some Any>, actor: Actor, event: ID<Event>? = nil) throws {
+        var entry = LedgerEntry(kind, actor: actor, now: now)
+        (entry.subject, entry.event) = (subject.uuid, event?.uuid)
+        try append(entry)
+    }
+}

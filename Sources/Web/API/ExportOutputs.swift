@@ -1,0 +1,49 @@
+import Attendance
+import Documents
+import HTTPServer
+import Store
+
+/// The register's file formats.
+enum ExportFormat: String, CaseIterable {
+    case xlsx, csv, json
+
+    func bytes(_ register: Register) throws -> [UInt8] {
+        switch self {
+        case .xlsx: try RegisterXLSX.bytes(register)
+        case .csv: RegisterCSV.bytes(register)
+        case .json: try RegisterJSON.bytes(register)
+        }
+    }
+
+    /// A download; `name` is ASCII.
+    func response(_ bytes: [UInt8], named name: String) -> Response {
+        Response(
+            status: 200,
+            headers: [
+                ("Content-Type", contentType), ("Cache-Control", "no-store"),
+                ("Content-Disposition", "attachment; filename=\"\(name).\(rawValue)\""),
+            ],
+            content: .bytes(bytes))
+    }
+
+    private var contentType: String {
+        switch self {
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .csv: "text/csv; charset=utf-8"
+        case .json: "application/json"
+        }
+    }
+}
+
+/// One person's code and badge, for printing cards elsewhere.
+struct BadgeOutput: Encodable {
+    let name: String
+    let code: String
+    let badge: String
+    let organisation: String?
+
+    init(_ person: EnrolledPerson, _ badge: Badge) {
+        (name, code) = (person.participant.name, person.enrolment.code.digits)
+        (self.badge, organisation) = (badge.digits, person.organisation)
+    }
+}

@@ -1,0 +1,70 @@
+import Attendance
+import Store
+
+/// What an unattended screen needs: the open sessions, or the next one, and whether the clock is to be trusted.
+struct KioskOutput: Encodable {
+    let clock: ClockOutput
+    let sessions: [OpenSession]
+    let next: Planned?
+
+    init(store: Store, now: ClockReading) throws {
+        clock = try ClockOutput(store: store, now: now)
+        let time = try store.time(now)
+        let all = try store.events().flatMap { event in event.sessions.map { (event, $0) } }
+        sessions = try all.filter { $0.1.state == .open }
+            .sorted { $0.1.startsAt < $1.1.startsAt }
+            .map { OpenSession($0.1, of: $0.0, counts: try store.counts($0.1.id)) }
+        next = all.filter { $0.1.state == .planned && $0.1.definition.endsAt > time }
+            .min { $0.1.startsAt < $1.1.startsAt }
+            .map { Planned(session: $0.1, event: $0.0) }
+    }
+
+    struct OpenSession: Encodable {
+        let id: String
+        let title: String
+        let startsAt: String
+        let endsAt: String
+        let event: EventName
+        let counts: AttendanceCounts
+
+        init(_ session: Session, of event: Event, counts: AttendanceCounts) {
+            (id, title, self.counts) = (session.id.description, session.definition.title, counts)
+            startsAt = session.startsAt.rfc3339(offsetMinutes: event.definition.utcOffsetMinutes)
+            endsAt = session.definition.endsAt.rfc3339(offsetMinutes: event.definition.utcOffsetMinutes)
+            self.event = EventName(event)
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case id, title, event, counts
+            case startsAt = "starts_at"
+            case endsAt = "ends_at"
+        }
+    }
+
+    struct Planned: Encodable {
+        let title: String
+        let startsAt: String
+        let event: EventName
+
+        init(session: Session, event: Event) {
+            title = session.definition.title
+            startsAt = session.startsAt.rfc3339(offsetMinutes: event.definition.utcOffsetMinutes)
+            self.event = EventName(event)
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case title, event
+            case startsAt = "starts_at"
+        }
+    }
+
+    struct EventName: Encodable {
+        let id: String
+        let name: String
+        let number: Int
+
+        init(_ event: Event) {
+            (id, name, number) = (event.id.description, event.definition.name, event.number)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Attendance
+import Store
+
+/// A participant of an event, as lists show it.
+struct ParticipantOutput: Encodable {
+    let id: String
+    let code: String
+    let name: String
+    let birthYear: Int?
+    let sex: Sex?
+    let ethnicity: String?
+    let commune: String?
+    let organisation: String?
+    let position: String?
+    let phone: String?
+    let walkIn: Bool
+    /// `valid`, `revoked` or `blocked`.
+    let standing: String
+    /// Only where a session was asked for.
+    let attendance: Attendance?
+    /// Only in the answer to a citizen card.
+    let card: CardOutput?
+
+    init(_ person: EnrolledPerson, attendance: Attendance? = nil, card: CardOutput? = nil) {
+        let participant = person.participant
+        (id, code, name) = (participant.id.description, person.enrolment.code.digits, participant.name)
+        (birthYear, sex, ethnicity) = (participant.birth?.year, participant.sex, participant.ethnicity)
+        (commune, organisation, position) = (participant.commune, person.organisation, person.position)
+        (phone, walkIn) = (participant.phone, person.enrolment.isWalkIn)
+        standing = person.enrolment.standing.rawValue
+        (self.attendance, self.card) = (attendance, card)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id, code, name, sex, ethnicity, commune, organisation, position, phone, standing, attendance, card
+        case birthYear = "birth_year"
+        case walkIn = "walk_in"
+    }
+
+    /// How the person stands in one session.
+    struct Attendance: Encodable {
+        let status: AttendanceRecord.Status
+        let firstEntryAt: String?
+        let lastExitAt: String?
+        /// The accepted first entry: what an annulment names.
+        let scan: String?
+
+        init(_ record: AttendanceRecord, scan: String?) {
+            (status, self.scan) = (record.status, scan)
+            (firstEntryAt, lastExitAt) = (record.firstEntryAt?.rfc3339(), record.lastExitAt?.rfc3339())
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case status, scan
+            case firstEntryAt = "first_entry_at"
+            case lastExitAt = "last_exit_at"
+        }
+    }
+}
+
+/// One page of a list of participants.
+struct ParticipantPageOutput: Encodable {
+    let items: [ParticipantOutput]
+    /// The cursor of the next page, nil on the last.
+    let next: String?
+}

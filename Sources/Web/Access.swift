@@ -1,0 +1,25 @@
+/// Which callers a route serves. The organiser may do everything.
+package struct Access: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    static let kiosk = Access(rawValue: 1)
+    static let display = Access(rawValue: 2)
+    static let desk = Access(rawValue: 4)
+    /// Nobody has to say who they are.
+    static let anybody = Access(rawValue: 8)
+    static let organiser: Access = []
+
+    func admits(_ role: Caller.Role) -> Bool {
+        if contains(.anybody) || role == .organiser { return true }
+        switch role {
+        case .kiosk: return contains(.kiosk)
+        case .display: return contains(.display)
+        case .desk: return contains(.desk)
+        case .anybody, .station, .organiser: return false
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package import HTTPServer
+import Logging
+import Store
+
+/// The box as its clients see it: every address, who may call it, and one place where an error becomes a response.
+package final class Application: Sendable {
+    private let table: RouteTable
+    private let pages: Pages
+    private let assets: AssetTable
+    private let authenticator: Authenticator
+    private let feed: LiveFeed
+    private let log: Logger
+
+    /// Reads the pages and words of `environment.www`; throws ``WebError`` or what reading a file throws.
+    package init(_ environment: Environment) throws {
+        let store = environment.store
+        log = environment.log
+        pages = try Pages(www: environment.www, version: environment.version)
+        assets = try AssetTable(www: environment.www)
+        authenticator = Authenticator(store: store, clock: environment.clock)
+        feed = LiveFeed { session in
+            (try? store.counts(session)).map { Response.json($0).text }
+        }
+        let tables = RosterTables(folder: environment.tables)
+        table = RouteTable(
+            EventRoutes(store: store).routes
+                + RosterRoutes(store: store, tables: tables, clock: environment.clock).routes
+                + ParticipantRoutes(store: store, tables: tables).routes
+                + SessionRoutes(store: store, feed: feed, clock: environment.clock).routes
+                + RedeemRoutes(store: store, feed: feed).routes
+                + ExportRoutes(store: store).routes
+                + StaffRoutes(environment, authenticator: authenticator).routes
+                + StationRoutes(environment, authenticator: authenticator).routes
+                + StoreRoutes(environment).routes
+                + PageRoutes(store: store, pages: pages, assets: assets).routes)
+    }
+
+    /// The whole table of addresses.
+    var routes: [Route] { table.all }
+
+    /// What the server asks.
+    package var handler: Handler {
+        Handler(admit: admit, respond: respond)
+    }
+
+    /// Ends the live feed's thread.
+    package func stop() {
+        feed.stop()
+    }
+
+    /// Answers one request on the calling thread, for the command line.
+    package func answer(_ request: Request) -> Response {
+        switch admit(request) {
+        case .refuse(let response): return response
+        case .admit(_, let limit) where request.body.count > limit: return Problem.tooLarge(limit).response
+        case .admit: break
+        }
+        switch perform(request) {
+        case .now(let response): return response
+        case .later(let start): return waitFor(start)
+        }
+    }
+
+    /// Decides before any of the body is read: the address, the method, the caller, the origin.
+    private func admit(_ request: Request) -> Admission {
+        if request.method == .get, assets[request.path] != nil { return .admit(.inline, bodyLimit: 0) }
+        do {
+            let match = try table.find(request.method, request.path)
+            let caller = try authenticator.caller(of: request)
+            try check(caller, for: request, match.route)
+            return .admit(match.route.lane, bodyLimit: match.route.bodyLimit)
+        } catch {
+            return .refuse(response(to: error, request))
+        }
+    }
+
+    private func check(_ caller: Caller, for request: Request, _ route: Route) throws {
+        guard route.access.admits(caller.role) else {
+            throw caller.role == .anybody || caller.role == .station ? Problem.unauthenticated : .forbidden
+        }
+        guard request.method != .get, request.headers["Authorization"] == nil, request.listener != .control
+        else { return }
+        try request.checkOrigin(isRequired: caller.csrf != nil)
+        guard let csrf = caller.csrf, !route.access.contains(.anybody) else { return }
+        guard request.headers["X-CSRF-Token"] == csrf else { throw Problem.badCSRF }
+    }
+
+    private func respond(_ request: Request, _ reply: consuming Reply) {
+        if let asset = request.method == .get ? assets[request.path] : nil { return reply.send(asset) }
+        switch perform(request) {
+        case .now(let response): reply.send(response)
+        case .later(let start):
+            let pending = PendingReply(reply)
+            start { [self] result in
+                switch result {
+                case .success(let response): pending.send(response)
+                case .failure(let error): pending.send(response(to: error, request))
+                }
+            }
+        }
+    }
+
+    private func perform(_ request: Request) -> Answer {
+        do {
+            let match = try table.find(request.method, request.path)
+            let caller = try authenticator.caller(of: request)
+            return try match.route.action(Context(request: request, caller: caller, parameters: match.parameters))
+        } catch {
+            return .now(response(to: error, request))
+        }
+    }
+
+    private func waitFor(
+        _ start: @Sendable (_ finish: @escaping @Sendable (Result<Response, any Error>) -> Void) -> Void
+    ) -> Response {
+        let result = Awaited<Result<Response, any Error>>()
+        start(result.fulfil)
+        do {
+            return try result.value.get()
+        } catch {
+            return Problem(error).response
+        }
+    }
+
+    /// A problem for programs, a page for people; a fault of our own is logged, what a client did wrong is not.
+    private func response(to error: any Error, _ request: Request) -> Response {
+        let problem = Problem(error)
+        if problem.status >= 500 { log.error("\(request.method.rawValue) \(request.path): \(error)") }
+        guard request.wantsPage else { return problem.response }
+        let details: [String: any Sendable] = ["status": problem.status, "is_not_found": problem.status == 404]
+        let page = try? pages.page("error", for: request, status: problem.status, with: details)
+        return page ?? problem.response
+    }
+}
+
+extension Request {
+    /// Whether a person's browser asks for a page.
+    fileprivate var wantsPage: Bool {
+        method == .get && !path.hasPrefix("/api/") && headers["Accept"]?.contains("text/html") == true
+    }
+
+    /// OWASP ASVS 3.5.1: a change must come from a page of the host it is sent to.
+    fileprivate func checkOrigin(isRequired: Bool) throws {
+        guard let origin = headers["Origin"] else {
+            if isRequired { throw Problem.badCSRF }
+            return
+        }
+        let host = origin.split(separator: "/").last.map(String.init)
+        guard host == headers["Host"] else { throw Problem.badCSRF }
+    }
+}
+
+extension Response {
+    /// The body as text.
+    var text: String {
+        guard case .bytes(let bytes) = content else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,42 @@
+import FoundationEssentials
+import HTTPServer
+
+/// Everything below `/assets/` and the description of the API, loaded once: address → asset.
+struct AssetTable: Sendable {
+    private let assets: [String: Asset]
+
+    /// Reads `www/assets` and `www/locales`; throws what reading a file throws.
+    init(www: String) throws {
+        var assets: [String: Asset] = [:]
+        let places = [("assets", "/assets"), ("locales", "/assets/locales")]
+        for (folder, address) in places {
+            let root = URL(filePath: www).appending(path: folder)
+            for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+                guard let type = AssetTable.contentType(of: path) else { continue }
+                let bytes = [UInt8](try Data(contentsOf: root.appending(path: path)))
+                assets["\(address)/\(path)"] = Asset(bytes: bytes, contentType: type)
+            }
+        }
+        let document = URL(filePath: www).appending(path: "openapi.json")
+        assets["/assets/openapi.json"] = Asset(
+            bytes: [UInt8](try Data(contentsOf: document)), contentType: "application/json")
+        self.assets = assets
+    }
+
+    subscript(path: String) -> Response? {
+        assets[path].map { Response(status: 200, headers: [("Cache-Control", "no-cache")], content: .asset($0)) }
+    }
+
+    /// Nil for files that are not served.
+    private static func contentType(of path: String) -> String? {
+        switch path.split(separator: "/").last?.split(separator: ".").dropFirst().last {
+        case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
+        case "json", "webmanifest": "application/json"
+        case "svg": "image/svg+xml"
+        case "png": "image/png"
+        case "html": "text/html; charset=utf-8"
+        default: nil
+        }
+    }
+}

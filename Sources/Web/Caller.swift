@@ -1,0 +1,28 @@
+import Store
+
+/// Who is asking: the rows of the roles table.
+struct Caller: Sendable {
+    var role: Role
+    /// Who is written into the ledger beside what this caller does.
+    var actor: Actor
+    /// The proof that a change comes from our own page; nil for callers who are known without a cookie.
+    var csrf: String?
+    var operatorName: String?
+    var stationName: String?
+
+    init(_ role: Role, _ actor: Actor, csrf: String? = nil) {
+        (self.role, self.actor, self.csrf) = (role, actor, csrf)
+    }
+
+    static let anybody = Caller(.anybody, .system)
+
+    enum Role: String, Encodable, Sendable, CaseIterable {
+        case anybody
+        case kiosk
+        case display
+        /// A desk whose operator has not typed the PIN yet.
+        case station
+        case desk
+        case organiser
+    }
+}

@@ -1,0 +1,23 @@
+import HTTPServer
+
+extension Problem {
+    private struct Body: Encodable {
+        let type: String
+        let title: String
+        let status: Int
+        let detail: String?
+        let errors: [FieldError]?
+    }
+
+    /// The response of this problem; `instance`-less, since logs carry the request.
+    var response: Response {
+        let body = Body(
+            type: "urn:diemdanh:problem:\(code)", title: title, status: status, detail: detail,
+            errors: errors.isEmpty ? nil : errors)
+        var response = Response.json(body, status: status)
+        response.headers.removeAll { $0.name == "Content-Type" }
+        response.headers.append(("Content-Type", "application/problem+json"))
+        response.headers += headers
+        return response
+    }
+}

@@ -1,0 +1,53 @@
+import HTTPServer
+
+/// One line of the table of addresses: what it is called, who may call it, where it runs, how much it takes.
+struct Route: Sendable {
+    let method: Method
+    /// The segments of the path; a segment in braces matches any one segment.
+    let pattern: [Segment]
+    let access: Access
+    let lane: Lane
+    /// Bytes of a request's body; more is answered 413.
+    let bodyLimit: Int
+    let action: @Sendable (Context) throws -> Answer
+
+    enum Segment: Sendable, Equatable {
+        case literal(String)
+        case parameter(String)
+    }
+
+    /// `pattern` as in `/api/v1/events/{id}`.
+    init(
+        _ method: Method, _ pattern: String, _ access: Access, on lane: Lane = .store, bodyLimit: Int = 64 << 10,
+        _ action: @escaping @Sendable (Context) throws -> Answer
+    ) {
+        self.method = method
+        self.pattern = pattern.split(separator: "/").map { segment in
+            segment.first == "{" ? .parameter(String(segment.dropFirst().dropLast())) : .literal(String(segment))
+        }
+        (self.access, self.lane, self.bodyLimit, self.action) = (access, lane, bodyLimit, action)
+    }
+
+    /// The pattern as it was written.
+    var text: String {
+        "/" + pattern.map { segment in
+            switch segment {
+            case .literal(let literal): literal
+            case .parameter(let name): "{\(name)}"
+            }
+        }.joined(separator: "/")
+    }
+
+    /// The parameters of `segments`, nil if the path is another one.
+    func match(_ segments: [Substring]) -> [String: String]? {
+        guard segments.count == pattern.count else { return nil }
+        var parameters: [String: String] = [:]
+        for (segment, expected) in zip(segments, pattern) {
+            switch expected {
+            case .literal(let literal): if segment != literal { return nil }
+            case .parameter(let name): parameters[name] = String(segment)
+            }
+        }
+        return parameters
+    }
+}

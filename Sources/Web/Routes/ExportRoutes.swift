@@ -1,0 +1,72 @@
+import Attendance
+import Documents
+import HTTPServer
+import QRCode
+import Store
+
+/// What leaves the box on paper and in files.
+struct ExportRoutes {
+    let store: Store
+
+    var routes: [Route] {
+        [
+            Route(.get, "/api/v1/events/{id}/export", .organiser, on: .slow, export),
+            Route(.get, "/api/v1/events/{id}/statistics", .organiser, on: .slow, statistics),
+            Route(.get, "/api/v1/events/{id}/codes", .organiser, on: .slow, codes),
+            Route(.get, "/qr/{file}", .organiser, on: .store, qr),
+        ]
+    }
+
+    @Sendable private func export(_ context: Context) throws -> Answer {
+        let event: ID<Event> = try context.id()
+        guard let known = try store.event(event) else { throw Problem.notFound }
+        guard let format = ExportFormat(rawValue: context.request.query["format"] ?? "xlsx") else {
+            throw Problem.malformed("format must be one of xlsx, csv, json")
+        }
+        let register = try store.register(of: event, withCitizenNumbers: true)
+        return .now(format.response(try format.bytes(register), named: "diemdanh-\(known.number)"))
+    }
+
+    @Sendable private func statistics(_ context: Context) throws -> Answer {
+        let event: ID<Event> = try context.id()
+        guard try store.event(event) != nil else { throw Problem.notFound }
+        return .now(.json(Statistics(try store.register(of: event))))
+    }
+
+    /// Name and code of everybody, for letters and card printers.
+    @Sendable private func codes(_ context: Context) throws -> Answer {
+        let event: ID<Event> = try context.id()
+        guard let known = try store.event(event) else { throw Problem.notFound }
+        let badges = try store.badges(of: event)
+        switch context.request.query["format"] ?? "csv" {
+        case "csv":
+            let bytes = CodesCSV.bytes(badges.map(CodesCSV.Row.init))
+            return .now(ExportFormat.csv.response(bytes, named: "ma-tham-du-\(known.number)"))
+        case "json": return .now(.json(["items": badges.map(BadgeOutput.init)]))
+        default: throw Problem.malformed("format must be csv or json")
+        }
+    }
+
+    /// `/qr/{code}.svg` and `.png`: the badge of a code.
+    @Sendable private func qr(_ context: Context) throws -> Answer {
+        let parts = (context.parameters["file"] ?? "").split(separator: ".")
+        guard parts.count == 2, let code = Code(parts[0]), let person = try store.enrolment(code: code) else {
+            throw Problem.notFound
+        }
+        let symbol = try QRCode(digits: store.badge(for: person.enrolment).digits, level: .quartile)
+        switch parts[1] {
+        case "svg":
+            return .now(.picture(Array(symbol.svg().utf8), type: "image/svg+xml"))
+        case "png":
+            return .now(.picture(try symbol.png(pixelsPerModule: 10), type: "image/png"))
+        default: throw Problem.notFound
+        }
+    }
+}
+
+extension Response {
+    fileprivate static func picture(_ bytes: [UInt8], type: String) -> Response {
+        Response(
+            status: 200, headers: [("Content-Type", type), ("Cache-Control", "no-store")], content: .bytes(bytes))
+    }
+}

@@ -1,0 +1,69 @@
+import Attendance
+import HTTPServer
+import Store
+
+/// Finding the people of an event and taking walk-ins.
+struct ParticipantRoutes {
+    let store: Store
+    let tables: RosterTables
+
+    var routes: [Route] {
+        [
+            Route(.get, "/api/v1/events/{id}/participants", [.desk], list),
+            Route(.post, "/api/v1/events/{id}/participants", [.desk], on: .store, enrol),
+        ]
+    }
+
+    /// The desk finds people and cannot browse them: two letters at least, twenty rows at most.
+    @Sendable private func list(_ context: Context) throws -> Answer {
+        let event: ID<Event> = try context.id()
+        guard try store.event(event) != nil else { throw Problem.notFound }
+        let isDesk = context.caller.role == .desk
+        let query = context.request.query["q"].map(VietnameseText.nfc)
+        if isDesk, VietnameseText.folded(query ?? "").filter({ $0 != " " }).count < 2 {
+            throw Problem.invalid("/q", "needs two letters")
+        }
+        let limit = try context.number("limit", in: 1...1_000, default: isDesk ? 20 : 100)
+        let page = try store.participants(
+            of: event, matching: query, limit: isDesk ? min(limit, 20) : limit,
+            after: isDesk ? nil : context.request.query["cursor"])
+        let items = try page.items.map { ParticipantOutput($0, attendance: try attendance(of: $0, context)) }
+        return .now(.json(ParticipantPageOutput(items: items, next: isDesk ? nil : page.next)))
+    }
+
+    /// How each person stands in the session that the page is about.
+    private func attendance(of person: EnrolledPerson, _ context: Context) throws -> ParticipantOutput.Attendance? {
+        guard let session = context.request.query["session"].flatMap({ ID<Session>($0) }) else { return nil }
+        let record = try store.record(of: person.participant.id, in: session)
+        let scan = record.firstEntryAt == nil ? nil : try store.firstEntry(of: person.participant.id, in: session)
+        return ParticipantOutput.Attendance(record, scan: scan?.description)
+    }
+
+    @Sendable private func enrol(_ context: Context) throws -> Answer {
+        let input = try context.request.json(WalkInInput.self)
+        guard let key = context.request.headers["Idempotency-Key"], (1...64).contains(key.utf8.count) else {
+            throw Problem.malformed("Idempotency-Key is missing")
+        }
+        guard let event = try store.event(context.id()) else { throw Problem.notFound }
+        let person = try input.person()
+        let command = EnrolWalkIn(
+            event: event.id, person: try placed(person.entry, of: event), idempotencyKey: key,
+            consent: input.givenConsent, actor: context.caller.actor)
+        return store.answer(command) { answer in
+            .json(
+                ParticipantOutput(answer.person, card: person.card.map(CardOutput.init)),
+                status: answer.isNew ? 201 : 200)
+        }
+    }
+
+    /// The commune of what was said or printed, as the unit it is.
+    private func placed(_ entry: RosterEntry, of event: Event) throws -> RosterEntry {
+        var entry = entry
+        let (units, area) = (try tables.units(), tables.area(of: event))
+        let match = entry.commune.map { units.resolve(commune: $0, in: area) }
+            ?? entry.address.map { units.resolve(address: $0, in: area) }
+        entry.communeUnit = match?.unit
+        if entry.commune == nil { entry.commune = match?.unit.flatMap(units.fullName) }
+        return entry
+    }
+}

@@ -1,0 +1,97 @@
+import Attendance
+import HTTPServer
+import Store
+
+/// The check-in itself, and taking it back.
+struct RedeemRoutes {
+    let store: Store
+    let feed: LiveFeed
+
+    var routes: [Route] {
+        [
+            Route(.post, "/api/v1/sessions/{id}/redeem", [.kiosk, .desk], on: .inline, redeem),
+            Route(.post, "/api/v1/scans/{id}/annul", [.desk], on: .inline, annul),
+        ]
+    }
+
+    @Sendable private func redeem(_ context: Context) throws -> Answer {
+        let input = try context.request.json(RedeemInput.self)
+        let command = try input.command(session: context.id(), caller: context.caller)
+        let isMasked = context.caller.role == .kiosk
+        return store.answer(command) { [feed] answer in
+            if !answer.isRepeat { feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text } }
+            return .json(
+                RedeemOutput(answer, isMasked: isMasked), status: answer.isRepeat ? 200 : 201)
+        }
+    }
+
+    @Sendable private func annul(_ context: Context) throws -> Answer {
+        let scan: ID<Scan> = try context.id()
+        let input = try context.request.json(ReasonInput.self)
+        let command = AnnulScan(
+            scan: scan, reason: try text(input.reason, "/reason"), actor: context.caller.actor)
+        return store.answer(command) { [feed] answer in
+            feed.tell("annul", in: answer.session) { Response.json(["scan": scan.description]).text }
+            return .json(AnnulOutput(scan: scan.description, attendance: RecordOutput(answer.record)))
+        }
+    }
+}
+
+extension RedeemInput {
+    /// The command, or 403 for what a kiosk may not do, or 422 with a pointer.
+    fileprivate func command(session: ID<Session>, caller: Caller) throws(Problem) -> Redeem {
+        if caller.role == .kiosk, participantID != nil || force == true || occurredAt != nil { throw .forbidden }
+        guard (1...64).contains(nonce.utf8.count) else { throw .invalid("/nonce", "must have 1 to 64 bytes") }
+        let isForced = force == true
+        if isForced, (reason ?? "").trimmingSpaces.isEmpty { throw .invalid("/reason", "is needed to force a scan") }
+        return Redeem(
+            session: session, presented: try claim(), nonce: nonce, direction: try passage(),
+            occurredAt: try moment(occurredAt, "/occurred_at"), sentAt: try moment(sentAt, "/sent_at"),
+            gate: try label(gate, "/gate") ?? caller.stationName, method: try label(method, "/method") ?? usualMethod,
+            isForced: isForced, reason: try label(reason, "/reason"), actor: caller.actor)
+    }
+
+    private func claim() throws(Problem) -> Presented {
+        switch (code, participantID) {
+        case (let code?, nil) where code.utf8.count <= 1_000: return try presented(code)
+        case (nil, let text?):
+            guard let id = ID<Participant>(text) else { throw .invalid("/participant_id", "is no id") }
+            return .participant(id)
+        default: throw .invalid("/code", "give a code or a participant_id")
+        }
+    }
+
+    private func presented(_ code: String) throws(Problem) -> Presented {
+        switch ScannedInput(code) {
+        case .code(let code): return .code(code)
+        case .badge(let badge): return .badge(badge)
+        // A citizen card enrols; it is no code. Nothing of its line is kept.
+        case .card: return .unreadable(.other, length: 0)
+        case .unreadable(let kind, let length): return .unreadable(kind, length: length)
+        }
+    }
+
+    /// What the shape of the input says where the client did not say it.
+    private var usualMethod: String {
+        participantID != nil ? "name" : (code?.utf8.count ?? 0) > 12 ? "badge" : "code"
+    }
+
+    private func passage() throws(Problem) -> Direction {
+        guard let direction else { return .entry }
+        guard let known = Direction(rawValue: direction) else { throw .invalid("/direction", "must be entry or exit") }
+        return known
+    }
+
+    private func moment(_ text: String?, _ pointer: String) throws(Problem) -> Timestamp? {
+        guard let text else { return nil }
+        guard let time = Timestamp(rfc3339: text) else {
+            throw .invalid(pointer, "must be a time with offset (RFC 3339)")
+        }
+        return time
+    }
+
+    private func label(_ label: String?, _ pointer: String) throws(Problem) -> String? {
+        guard let label, !label.isEmpty else { return nil }
+        return try Web.text(label, pointer)
+    }
+}

@@ -1,0 +1,70 @@
+import Attendance
+import HTTPServer
+import Store
+
+/// Opening, closing and watching sessions.
+struct SessionRoutes {
+    let store: Store
+    let feed: LiveFeed
+    let clock: @Sendable () -> ClockReading
+
+    var routes: [Route] {
+        [
+            Route(.post, "/api/v1/sessions/{id}/open", .organiser, on: .inline, open),
+            Route(.post, "/api/v1/sessions/{id}/close", .organiser, on: .inline, close),
+            Route(.get, "/api/v1/sessions/{id}/attendance", [.desk], attendance),
+            Route(.put, "/api/v1/sessions/{id}/attendance/{participant}", .organiser, on: .inline, mark),
+            Route(.get, "/api/v1/sessions/{id}/live", [.kiosk, .display, .desk], live),
+            Route(.get, "/api/v1/kiosk", [.kiosk, .display, .desk], current),
+        ]
+    }
+
+    @Sendable private func open(_ context: Context) throws -> Answer {
+        let command = OpenSession(session: try context.id(), actor: context.caller.actor)
+        return store.answer(command) { [feed] session in
+            feed.changed(session.id)
+            return .json(SessionOutput(session))
+        }
+    }
+
+    @Sendable private func close(_ context: Context) throws -> Answer {
+        let command = CloseSession(session: try context.id(), actor: context.caller.actor)
+        return store.answer(command) { [feed] seal in
+            feed.changed(seal.session)
+            return .json(["seal": SealOutput(seal)])
+        }
+    }
+
+    @Sendable private func attendance(_ context: Context) throws -> Answer {
+        let session: ID<Session> = try context.id()
+        guard try store.session(session) != nil else { throw Problem.notFound }
+        return .now(.json(AttendanceOutput(try store.attendance(session))))
+    }
+
+    @Sendable private func mark(_ context: Context) throws -> Answer {
+        let input = try context.request.json(MarkInput.self)
+        guard let status = AttendanceRecord.Status(rawValue: input.status) else {
+            throw Problem.invalid("/status", "must be present, late, excused or absent")
+        }
+        let session: ID<Session> = try context.id()
+        let command = MarkAttendance(
+            session: session, participant: try context.id("participant"), status: status,
+            reason: try text(input.reason, "/reason"), actor: context.caller.actor)
+        return store.answer(command) { [feed] record in
+            feed.changed(session)
+            return .json(RecordOutput(record))
+        }
+    }
+
+    @Sendable private func live(_ context: Context) throws -> Answer {
+        let session: ID<Session> = try context.id()
+        guard try store.session(session) != nil else { throw Problem.notFound }
+        return .now(Response(status: 200, content: .events(feed.subscribe(to: session))))
+    }
+
+    /// What an unattended screen shows: the sessions that are open, or the next one.
+    @Sendable private func current(_ context: Context) throws -> Answer {
+        let now = clock()
+        return .now(.json(try KioskOutput(store: store, now: now)))
+    }
+}

@@ -1,0 +1,65 @@
+import Attendance
+import FoundationEssentials
+import HTTPServer
+import QRCode
+import Store
+
+/// The phones and screens that may work for this box.
+struct StationRoutes {
+    private let store: Store
+    private let authenticator: Authenticator
+
+    init(_ environment: Environment, authenticator: Authenticator) {
+        (store, self.authenticator) = (environment.store, authenticator)
+    }
+
+    var routes: [Route] {
+        [
+            Route(.get, "/api/v1/stations", .organiser, list),
+            Route(.post, "/api/v1/stations", .organiser, on: .store, add),
+            Route(.delete, "/api/v1/stations/{name}", .organiser, on: .store, revoke),
+            Route(.post, "/api/v1/enrol", .anybody, on: .store, bodyLimit: 4 << 10, enrol),
+        ]
+    }
+
+    @Sendable private func list(_ context: Context) throws -> Answer {
+        .now(.json(["items": try store.stations().map(StationOutput.init)]))
+    }
+
+    @Sendable private func add(_ context: Context) throws -> Answer {
+        let input = try context.request.json(StationInput.self)
+        guard let role = Station.Role(rawValue: input.role) else {
+            throw Problem.invalid("/role", "must be desk, kiosk or display")
+        }
+        let command = AddStation(name: try text(input.name, "/name"), role: role, actor: context.caller.actor)
+        let added = try store.perform(command)
+        let scheme = context.request.listener == .tls ? "https" : "http"
+        let url = "\(scheme)://\(context.request.headers["Host"] ?? "localhost")/enrol/\(added.oneTimeToken)"
+        let output = NewStationOutput(
+            name: added.station.name, role: role.rawValue, url: url, qrSVG: try QRCode(text: url).svg())
+        return .now(.json(output, status: 201))
+    }
+
+    @Sendable private func revoke(_ context: Context) throws -> Answer {
+        let name = context.parameters["name"] ?? ""
+        let scans = try store.perform(RevokeStation(name: name, actor: context.caller.actor))
+        authenticator.forget()
+        return .now(.json(["scans": scans.map(\.description)]))
+    }
+
+    @Sendable private func enrol(_ context: Context) throws -> Answer {
+        let input = try context.request.json(EnrolInput.self)
+        let enrolled: EnrolStation.Answer
+        do {
+            enrolled = try store.perform(EnrolStation(oneTimeToken: input.token))
+        } catch .notFound {
+            throw Problem(404, "unknown_token", "This link was used already, or it never was one.")
+        }
+        var response = Response.json(EnrolOutput(enrolled.station))
+        let cookie = Cookies.set(
+            Authenticator.stationCookie, enrolled.token, isSecure: context.request.listener == .tls,
+            maxAgeSeconds: 90 * 86_400)
+        response.headers.append(("Set-Cookie", cookie))
+        return .now(response)
+    }
+}

@@ -1,0 +1,49 @@
+import HTTPServer
+
+/// One call of the box's own API, made by a command.
+struct Call {
+    var method: Method
+    /// Not encoded: `/api/v1/events`.
+    var path: String
+    var query: [(String, String)] = []
+    var contentType = "application/json"
+    var body: [UInt8] = []
+
+    init(
+        _ method: Method, _ path: String, query: [(String, String)] = [], contentType: String = "application/json",
+        body: [UInt8] = []
+    ) {
+        (self.method, self.path, self.query) = (method, path, query)
+        (self.contentType, self.body) = (contentType, body)
+    }
+
+    /// The request as the server sees it when no network is between.
+    var request: Request {
+        Request(
+            method: method, path: path, query: Query(query), headers: Headers([("Content-Type", contentType)]),
+            body: Body(body), remote: .local, listener: .control)
+    }
+
+    /// The request as HTTP/1.1, on a connection of its own.
+    var bytes: [UInt8] {
+        let parameters = query.map { "\($0.percentEncoded())=\($1.percentEncoded())" }.joined(separator: "&")
+        let target = path.percentEncoded(keeping: "/") + (parameters.isEmpty ? "" : "?" + parameters)
+        let head = [
+            "\(method.rawValue) \(target) HTTP/1.1", "Host: localhost", "Connection: close",
+            "Content-Type: \(contentType)", "Content-Length: \(body.count)", "", "",
+        ]
+        return Array(head.joined(separator: "\r\n").utf8) + body
+    }
+}
+
+extension String {
+    /// RFC 3986: everything but the unreserved characters and `kept` as `%XX`.
+    fileprivate func percentEncoded(keeping kept: String = "") -> String {
+        let safe = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8).union(kept.utf8)
+        return utf8.map { byte in
+            if safe.contains(byte) { return String(UnicodeScalar(byte)) }
+            let hex = String(byte, radix: 16, uppercase: true)
+            return "%" + (hex.count == 1 ? "0" : "") + hex
+        }.joined()
+    }
+}

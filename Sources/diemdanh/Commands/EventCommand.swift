@@ -1,0 +1,78 @@
+import ArgumentParser
+import FoundationEssentials
+import HTTPServer
+
+/// `diemdanh event`
+struct EventCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "event", abstract: "Create, list and show events.",
+        subcommands: [Create.self, List.self, Show.self])
+
+    struct Create: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Create an event from a YAML file; prints its id.")
+
+        @Argument(help: "A file of schema event/1.") var file: String
+        @OptionGroup var options: DataOptions
+
+        func run() throws {
+            let body = try JSONEncoder().encode(try EventFile(path: file).input())
+            let answer = try Box(options).write(Call(.post, "/api/v1/events", body: [UInt8](body)))
+            try options.show(answer) { (event: Created) in event.id }
+        }
+
+        private struct Created: Decodable {
+            let id: String
+        }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the events.")
+
+        @OptionGroup var options: DataOptions
+
+        func run() throws {
+            let answer = try Box(options).read(Call(.get, "/api/v1/events"))
+            try options.show(answer) { (list: Events) in
+                list.items.map { "\($0.id)  \($0.number)  \($0.name)" }.joined(separator: "\n")
+            }
+        }
+
+        private struct Events: Decodable {
+            let items: [Event]
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show an event and its sessions.")
+
+        @Argument(help: "The event's id.") var event: String
+        @OptionGroup var options: DataOptions
+
+        func run() throws {
+            let answer = try Box(options).read(Call(.get, "/api/v1/events/\(event)"))
+            try options.show(answer) { (event: Event) in
+                let sessions = (event.sessions ?? []).map { "  \($0.id)  \($0.state)  \($0.startsAt)  \($0.title)" }
+                return (["\(event.id)  \(event.number)  \(event.name)"] + sessions).joined(separator: "\n")
+            }
+        }
+    }
+
+    fileprivate struct Event: Decodable {
+        let id: String
+        let number: Int
+        let name: String
+        let sessions: [Session]?
+    }
+
+    fileprivate struct Session: Decodable {
+        let id: String
+        let title: String
+        let state: String
+        let startsAt: String
+
+        enum CodingKeys: String, CodingKey {
+            case id, title, state
+            case startsAt = "starts_at"
+        }
+    }
+}

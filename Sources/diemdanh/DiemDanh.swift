@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The command line of the box.
+struct DiemDanh: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diemdanh",
+        abstract: "Attendance for training classes, conferences and exhibitions, without internet.",
+        version: Installation.version,
+        subcommands: [
+            InitCommand.self, ServeCommand.self, EventCommand.self, ImportCommand.self, CodesCommand.self,
+            ExportCommand.self, StationCommand.self, ClockCommand.self, VerifyCommand.self, RebuildCommand.self,
+            BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+        ])
+}

@@ -1,0 +1,144 @@
+import Attendance
+import FoundationEssentials
+import Web
+import Yams
+
+/// An event as organisers write it down: YAML of schema `event/1`, times local to its time zone.
+struct EventFile: Decodable {
+    let schema: String
+    let kind: String
+    let name: String
+    let programme: Named?
+    let organiser: OrganiserInput?
+    let decision: Decision?
+    let venue: Venue?
+    let timezone: String?
+    let lateAfterMinutes: Int?
+    let earlyLeaveMinutes: Int?
+    let opensBeforeMinutes: Int?
+    let sessions: [SessionEntry]?
+    let area: Area?
+    let indicators: [IndicatorEntry]?
+
+    enum CodingKeys: String, CodingKey {
+        case schema, kind, name, programme, organiser, decision, venue, timezone, sessions, area, indicators
+        case lateAfterMinutes = "late_after_minutes"
+        case earlyLeaveMinutes = "early_leave_minutes"
+        case opensBeforeMinutes = "opens_before_minutes"
+    }
+
+    struct Named: Decodable {
+        let name: String?
+    }
+
+    struct Decision: Decodable {
+        let number: String
+    }
+
+    struct Venue: Decodable {
+        let name: String?
+        let commune: Commune?
+
+        struct Commune: Decodable {
+            let code: String
+            let snapshot: String
+            let name: String
+        }
+    }
+
+    struct Area: Decodable {
+        let snapshot: String
+        let communes: [Commune]
+
+        struct Commune: Decodable {
+            let code: String
+            let name: String
+            let district: String?
+        }
+    }
+
+    struct SessionEntry: Decodable {
+        let id: String
+        let name: String
+        let date: String
+        let start: String
+        let end: String
+        let lateAfterMinutes: Int?
+
+        enum CodingKeys: String, CodingKey {
+            case id, name, date, start, end
+            case lateAfterMinutes = "late_after_minutes"
+        }
+    }
+
+    struct IndicatorEntry: Decodable {
+        let id: String
+        let name: String
+        let unit: String
+        let measure: String
+        let numerator: [String: String]?
+        let target: Target?
+
+        struct Target: Decodable {
+            let value: Double
+        }
+    }
+
+    /// Reads a file; throws ``Failure`` with what is wrong with it.
+    init(path: String) throws {
+        let text = String(decoding: try readFile(path), as: UTF8.self)
+        do {
+            self = try YAMLDecoder().decode(EventFile.self, from: text)
+        } catch {
+            throw Failure.refused("\(path) is no event file: \(error)")
+        }
+        guard schema == "event/1" else { throw Failure.refused("\(path) has schema \(schema), not event/1") }
+        guard timezone.map({ $0 == "Asia/Ho_Chi_Minh" }) ?? true else {
+            throw Failure.refused("\(path): only the time zone Asia/Ho_Chi_Minh is known")
+        }
+    }
+}
+
+extension EventFile {
+    /// The body of `POST /events`.
+    func input() throws -> EventInput {
+        var input = EventInput(name: name, kind: kind, sessions: try (sessions ?? []).map(session))
+        input.programme = programme?.name
+        input.organiser = organiser
+        (input.venue, input.commune, input.decision) = (venue?.name, venue?.commune?.name, decision?.number)
+        input.venueUnit = venue?.commune.map { UnitCode(code: $0.code, snapshot: $0.snapshot) }
+        input.area = area.map { area in
+            area.communes.map {
+                .init(code: $0.code, name: $0.name, district: $0.district, snapshot: area.snapshot)
+            }
+        }
+        input.indicators = indicators?.map(\.indicator)
+        return input
+    }
+
+    private func session(_ entry: SessionEntry) throws -> EventInput.SessionInput {
+        var session = EventInput.SessionInput(
+            title: entry.name, startsAt: try time(entry.date, entry.start), endsAt: try time(entry.date, entry.end))
+        session.key = entry.id
+        session.lateAfterMinutes = entry.lateAfterMinutes ?? lateAfterMinutes
+        session.earlyLeaveMinutes = earlyLeaveMinutes
+        session.opensBeforeMinutes = opensBeforeMinutes
+        return session
+    }
+
+    private func time(_ date: String, _ clock: String) throws -> String {
+        guard let time = Timestamp(localTime: "\(date)T\(clock):00") else {
+            throw Failure.refused("\(date) \(clock) is no time")
+        }
+        return time.rfc3339()
+    }
+}
+
+extension EventFile.IndicatorEntry {
+    fileprivate var indicator: EventDefinition.Indicator {
+        var indicator = EventDefinition.Indicator(id: id, name: name, unit: unit, measure: measure)
+        indicator.numerator = numerator ?? [:]
+        indicator.target = target?.value
+        return indicator
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import HTTPServer
+import Logging
+import Store
+import Web
+
+/// The running server: store, pages and listeners, in the order in which they depend on each other.
+final class Service: Sendable {
+    private let store: Store
+    private let application: Application
+    private let server: Server
+    private let systemd = SystemdNotifier()
+
+    /// Opens the store and all listeners; throws ``Failure`` if that cannot be done.
+    init(_ settings: Settings, folder: String) throws {
+        let log = Logger.standard(level: settings.log?.level)
+        store = try Box.open(folder, settings: settings, log: log)
+        application = try Box.application(store, settings: settings, log: log)
+        var configuration = Configuration(listeners: try Service.listeners(settings, folder: folder))
+        configuration.hostNames = Set(settings.hosts ?? [])
+        configuration.trustedNAT = Set((settings.trustedNAT ?? []).compactMap(Address.init))
+        configuration.temporaryFolder = folder
+        do {
+            server = try Server(configuration, handler: application.handler, log: log)
+        } catch {
+            throw Failure.failed("cannot listen: \(error)")
+        }
+    }
+
+    /// Says where it listens, on standard output and to systemd; then looks after itself in the background.
+    func announce() {
+        for bound in server.addresses where bound.listener != .control {
+            let scheme = bound.listener == .tls ? "https" : "http"
+            let purpose = bound.listener == .kiosk ? "kiosk " : ""
+            writeLine("\(purpose)listening on \(scheme)://\(bound.text)")
+        }
+        systemd.send("READY=1")
+        background("integrity") { [store] in store.checkDatabase() }
+        if let seconds = systemd.watchdogSeconds { background("watchdog") { self.keepAlive(every: seconds) } }
+    }
+
+    /// Ends in the opposite order; what was acknowledged is on disk already.
+    func stop() {
+        systemd.send("STOPPING=1")
+        server.stop()
+        application.stop()
+        store.stop()
+    }
+
+    /// A sign of life is given only after the store and the pages have answered.
+    private func keepAlive(every seconds: Double) {
+        while true {
+            let answer = application.answer(Request(path: "/health", listener: .control))
+            if answer.status == 200 { systemd.send("WATCHDOG=1") }
+            Thread.sleep(forTimeInterval: seconds)
+        }
+    }
+
+    private func background(_ name: String, _ body: @escaping @Sendable () -> Void) {
+        let thread = Thread(block: body)
+        thread.name = name
+        thread.start()
+    }
+
+    /// The doors: what systemd handed over, or the addresses of the settings; and the socket for the command line.
+    private static func listeners(_ settings: Settings, folder: String) throws -> [ListenerConfiguration] {
+        let inherited = InheritedSockets().descriptors
+        let identity = try settings.tls.map { files in
+            TLSIdentity(
+                certificate: String(decoding: try readFile(files.certificate), as: UTF8.self),
+                key: String(decoding: try readFile(files.key), as: UTF8.self))
+        }
+        var listeners: [ListenerConfiguration] = []
+        if let listen = settings.listen {
+            listeners.append(try Endpoint(listen).listener(.main))
+        } else if let descriptor = inherited["http"] {
+            listeners.append(ListenerConfiguration(.main, at: .inherited(descriptor: descriptor)))
+        } else {
+            listeners.append(try Endpoint("127.0.0.1:8080").listener(.main))
+        }
+        if let identity {
+            if let listen = settings.tlsListen {
+                listeners.append(try Endpoint(listen).listener(.tls, identity: identity))
+            } else if let descriptor = inherited["https"] {
+                listeners.append(
+                    ListenerConfiguration(.tls, at: .inherited(descriptor: descriptor), identity: identity))
+            }
+        } else if settings.tlsListen != nil {
+            throw Failure(description: "--tls-listen needs a certificate in the settings", status: .usage)
+        }
+        if let listen = settings.kioskListen { listeners.append(try Endpoint(listen).listener(.kiosk)) }
+        listeners.append(ListenerConfiguration(.control, at: .unix(path: Box.controlSocket(folder))))
+        return listeners
+    }
+}

@@ -1,0 +1,59 @@
+import FoundationEssentials
+import Yams
+
+/// What `diemdanh.yaml` says; every line may be left out.
+struct Settings: Decodable {
+    var data: String?
+    /// The folder of pages, words and pictures.
+    var www: String?
+    /// `ADDR:PORT`.
+    var listen: String?
+    var tlsListen: String?
+    var kioskListen: String?
+    var tls: Certificate?
+    /// Names by which the box may be called, beside its addresses and localhost.
+    var hosts: [String]?
+    /// Addresses behind which many phones stand.
+    var trustedNAT: [String]?
+    /// Networks (`10.43.0.0/22`) from which a PIN may be typed over plain HTTP, beside loopback.
+    var staffNetworks: [String]?
+    var backup: Backup?
+    var log: Log?
+
+    enum CodingKeys: String, CodingKey {
+        case data, www, listen, tls, hosts, backup, log
+        case tlsListen = "tls_listen"
+        case kioskListen = "kiosk_listen"
+        case trustedNAT = "trusted_nat"
+        case staffNetworks = "staff_networks"
+    }
+
+    /// Files in PEM.
+    struct Certificate: Decodable {
+        var certificate: String
+        var key: String
+    }
+
+    struct Backup: Decodable {
+        var folder: String?
+        /// A second medium, used whenever it is mounted.
+        var second: String?
+    }
+
+    struct Log: Decodable {
+        var level: String?
+    }
+
+    /// Settings with nothing said.
+    init() {}
+
+    /// Reads a settings file; throws ``Failure`` with what is wrong with it.
+    init(path: String) throws {
+        let text = String(decoding: try readFile(path), as: UTF8.self)
+        do {
+            self = try YAMLDecoder().decode(Settings.self, from: text)
+        } catch {
+            throw Failure.refused("\(path) is no settings file: \(error)")
+        }
+    }
+}

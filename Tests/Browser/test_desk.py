@@ -1,0 +1,191 @@
+"""The operator's page."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from venue import Venue
+
+
+def test_wrong_pin_is_said_and_the_right_one_still_works(venue: Venue, page: Page):
+    page.goto(venue.address("/desk"))
+    page.fill("#login-pin", "000000")
+    page.press("#login-pin", "Enter")
+    expect(page.locator("#login-error")).to_have_text("Sai tên hoặc mã PIN.")
+    page.fill("#login-pin", venue.pin)
+    page.press("#login-pin", "Enter")
+    expect(page.locator("#work")).to_be_visible()
+
+
+def test_scan_counts_while_the_focus_is_in_the_field(venue: Venue, desk: Page, scan):
+    desk.fill("#query", "bùi")
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+    expect(desk.locator("#query")).to_have_value("")
+    expect(desk.locator("[data-count=present] dd")).to_have_text("1")
+    expect(desk.locator("#recent li")).to_have_count(1)
+
+
+def test_typed_code_with_spaces_counts(venue: Venue, desk: Page):
+    code = venue.codes["Lê Thị Hoa"]
+    desk.fill("#query", f"{code[:3]} {code[3:6]} {code[6:]}")
+    desk.press("#query", "Enter")
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+
+
+@pytest.mark.parametrize("query, names", [
+    ("le", ["Lê Thị Hoa"]),
+    ("nguyen thi", ["Nguyễn Thị Đào"]),
+    ("Đào", ["Nguyễn Thị Đào", "Nguyễn Văn Đạo"]),
+    ("bui thi lan", ["Bùi Thị Lan", "Bùi Thị Lan"]),
+])
+def test_names_are_found_without_marks(desk: Page, query, names):
+    desk.fill("#query", query)
+    expect(desk.locator(".person .name")).to_have_count(len(names))
+    assert sorted(desk.locator(".person .name").all_inner_texts()) == sorted(names)
+
+
+def test_people_of_one_name_are_told_apart(desk: Page):
+    desk.fill("#query", "bui thi lan")
+    people = desk.locator(".person")
+    expect(people).to_have_count(2)
+    expect(people.filter(has_text="sinh 1959")).to_contain_text("Xã Tiến Xuân")
+    expect(people.filter(has_text="sinh 1988")).to_contain_text("Xã Vân Hòa")
+    expect(desk.locator(".person .badge", has_text="Trùng tên")).to_have_count(2)
+
+
+def test_person_found_by_name_is_checked_in_and_shown_as_in(venue: Venue, desk: Page):
+    desk.fill("#query", "le thi hoa")
+    desk.click(".person [data-check-in]")
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+    desk.fill("#query", "le thi hoa")
+    expect(desk.locator(".person .badge.good")).to_contain_text("Đã vào")
+    assert venue.counts()["present"] == 1
+
+
+def test_keyboard_alone_finds_checks_in_and_takes_back(venue: Venue, desk: Page):
+    desk.keyboard.type("hoa", delay=120)
+    expect(desk.locator(".person")).to_have_count(1)
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+    expect(desk.locator("#query")).to_be_focused()
+    desk.keyboard.press("F9")
+    expect(desk.locator("#reason-text")).to_be_focused()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#verdict")).to_contain_text("Đã huỷ lượt")
+    assert venue.counts()["present"] == 0
+
+
+def test_walk_in_is_registered_only_with_consent(venue: Venue, desk: Page):
+    desk.fill("#query", "Triệu Thị Mẩy")
+    desk.press("#query", "F2")
+    expect(desk.locator("#walk-in-name")).to_have_value("Triệu Thị Mẩy")
+    expect(desk.locator("#walk-in [name=consent]")).not_to_be_checked()
+    desk.fill("#walk-in-birth-year", "1990")
+    desk.select_option("#walk-in-sex", "female")
+    desk.fill("#walk-in-commune", "Xã Ba Vì")
+    desk.click("#walk-in button.main")
+    expect(desk.locator("#walk-in-error")).to_contain_text("đồng ý")
+    desk.check("#walk-in [name=consent]")
+    desk.click("#walk-in button.main")
+    expect(desk.locator("#verdict.good")).to_contain_text("Triệu Thị Mẩy")
+    assert venue.counts()["walk_in"] == {"present": 1, "late": 0}
+
+
+def test_scan_is_taken_back_with_a_reason(venue: Venue, desk: Page, scan):
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    desk.locator("#recent button").click()
+    desk.fill("#reason-text", "")
+    desk.click("#reason-submit")
+    expect(desk.locator("#reason-error")).to_have_text("Cần ghi lý do.")
+    desk.fill("#reason-text", "Quét nhầm thẻ")
+    desk.click("#reason-submit")
+    expect(desk.locator("#recent li")).to_contain_text("Đã huỷ")
+    expect(desk.locator("[data-count=present] dd")).to_have_text("0")
+
+
+def test_refused_scan_is_confirmed_by_hand_with_a_reason(venue: Venue, desk: Page, scan):
+    code = venue.codes["Lê Thị Hoa"]
+    venue.box.redeem(venue.session, code)
+    scan(desk, code)
+    expect(desk.locator("#verdict.caution")).to_contain_text("Đã điểm danh rồi")
+    desk.click("#verdict button")
+    desk.fill("#reason-text", "Vào lại sau khi ra ngoài")
+    desk.click("#reason-submit")
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+
+
+def test_exit_is_recorded(venue: Venue, desk: Page, scan):
+    code = venue.codes["Lê Thị Hoa"]
+    venue.box.redeem(venue.session, code)
+    desk.press("#query", "F4")
+    scan(desk, code)
+    expect(desk.locator("#verdict.good")).to_contain_text("Đã ghi lượt ra")
+    items = venue.box.expect(200, "GET", f"/sessions/{venue.session}/attendance")["items"]
+    assert [item["name"] for item in items if item["last_exit_at"]] == ["Lê Thị Hoa"]
+
+
+def test_scans_of_other_stations_appear_masked(venue: Venue, desk: Page):
+    desk.wait_for_selector("#counts")
+    venue.box.redeem(venue.session, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#recent li")).to_contain_text("Hoa")
+    expect(desk.locator("#recent li")).not_to_contain_text("Lê Thị Hoa")
+    expect(desk.locator("[data-count=present] dd")).to_have_text("1")
+
+
+def test_lost_connection_is_shown_and_the_scan_arrives_later_once(venue: Venue, desk: Page, scan):
+    nonces = []
+
+    def fail_twice(route):
+        nonces.append(route.request.post_data_json["nonce"])
+        if len(nonces) <= 2:
+            route.abort()
+        else:
+            route.continue_()
+
+    desk.route("**/redeem", fail_twice)
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#lost-note")).to_contain_text("Mất kết nối")
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+    expect(desk.locator("#lost-note")).to_be_hidden()
+    assert len(set(nonces)) == 1
+    assert venue.counts()["present"] == 1
+
+
+def test_closing_the_session_is_told_to_the_desk(venue: Venue, desk: Page):
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/close")
+    expect(desk.locator("#no-session")).to_be_visible()
+
+
+def test_signing_out_forgets_the_people(venue: Venue, desk: Page):
+    desk.fill("#query", "hoa")
+    expect(desk.locator(".person")).to_have_count(1)
+    desk.click("#logout")
+    expect(desk.locator("#login")).to_be_visible()
+    assert "Lê Thị Hoa" not in desk.content()
+
+
+def test_enrolled_phone_becomes_a_desk(venue: Venue, page: Page, scan):
+    station = venue.box.expect(201, "POST", "/stations", {"name": "Bàn 1", "role": "desk"})
+    venue.box.expect(201, "POST", "/operators", {"name": "Chị Hương", "role": "desk", "pin": "246810"})
+    page.goto(station["url"])
+    page.click("#enrol-button")
+    page.wait_for_url("**/desk")
+    page.fill("#login-name", "chi huong")
+    page.fill("#login-pin", "246810")
+    page.press("#login-pin", "Enter")
+    expect(page.locator("#operator")).to_contain_text("Chị Hương")
+    expect(page.locator("#work")).to_be_visible()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+    page.goto(station["url"])
+    expect(page.locator(".note.bad")).to_contain_text("đã được dùng")
+
+
+def test_operator_on_a_strange_device_is_told_why_not(venue: Venue, page: Page):
+    venue.box.expect(201, "POST", "/operators", {"name": "Chị Hương", "role": "desk", "pin": "246810"})
+    page.goto(venue.address("/desk"))
+    page.fill("#login-name", "Chị Hương")
+    page.fill("#login-pin", "246810")
+    page.press("#login-pin", "Enter")
+    expect(page.locator("#login-error")).to_contain_text("chưa được nhận làm bàn")

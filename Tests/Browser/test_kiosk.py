@@ -1,0 +1,116 @@
+"""The unattended screen."""
+
+import uuid
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from venue import Venue, add_event
+
+
+def test_scanned_code_is_welcomed_with_a_masked_name(venue: Venue, kiosk: Page, scan):
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.good .title")).to_have_text("Đã điểm danh")
+    expect(kiosk.locator("#answer .name")).to_contain_text("Hoa")
+    assert "Lê Thị Hoa" not in kiosk.content()
+    assert venue.counts()["present"] == 1
+    expect(kiosk.locator("#count-number")).to_have_text("1")
+
+
+def test_name_is_gone_after_seconds(venue: Venue, kiosk: Page, scan):
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer .name")).to_contain_text("Hoa")
+    expect(kiosk.locator("#answer")).to_be_hidden(timeout=8_000)
+    assert "Hoa" not in kiosk.content()
+
+
+def test_code_is_typed_on_the_keypad(venue: Venue, kiosk: Page):
+    expect(kiosk.locator("#submit")).to_be_disabled()
+    kiosk.click("[data-digit='9']")
+    kiosk.click("[data-key=back]")
+    for digit in venue.codes["Bùi Thị Lan"]:
+        kiosk.click(f"[data-digit='{digit}']")
+    kiosk.click("#submit")
+    expect(kiosk.locator("#answer.good")).to_be_visible()
+    assert venue.counts()["present"] == 1
+
+
+def test_code_is_typed_on_a_keyboard_by_hand(venue: Venue, kiosk: Page):
+    kiosk.keyboard.type(venue.codes["Lê Thị Hoa"], delay=250)
+    expect(kiosk.locator("#digits .filled")).to_have_count(8)
+    kiosk.keyboard.press("Enter")
+    expect(kiosk.locator("#answer.good")).to_be_visible()
+
+
+def test_second_scan_says_when_the_first_was(venue: Venue, kiosk: Page, scan):
+    code = venue.codes["Lê Thị Hoa"]
+    _, first = venue.box.redeem(venue.session, code)
+    scan(kiosk, code)
+    expect(kiosk.locator("#answer.caution .title")).to_have_text("Đã điểm danh rồi")
+    expect(kiosk.locator("#answer .detail")).to_contain_text(first["scan"]["occurred_at"][11:16])
+
+
+def test_same_code_held_to_the_scanner_is_sent_once(venue: Venue, kiosk: Page, scan):
+    sent = []
+    kiosk.on("request", lambda request: sent.append(request.url) if request.url.endswith("/redeem") else None)
+    for _ in range(3):
+        scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.good")).to_be_visible()
+    assert len(sent) == 1
+
+
+def test_unknown_code_sends_people_to_the_desk(kiosk: Page, scan):
+    scan(kiosk, "00000000")
+    expect(kiosk.locator("#answer.bad .title")).to_have_text("Máy không nhận ra mã này")
+    expect(kiosk.locator("#answer .detail")).to_contain_text("tới bàn đón")
+
+
+def test_no_open_session_is_said_before_anybody_scans(venue: Venue, kiosk: Page, scan):
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/close")
+    expect(kiosk.locator("#prompt-title")).to_have_text("Chưa có buổi nào mở")
+    expect(kiosk.locator("#session")).to_contain_text("Chiều")
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.caution .title")).to_have_text("Chưa mở điểm danh")
+
+
+def test_lost_answer_is_asked_again_with_the_same_nonce(venue: Venue, kiosk: Page, scan):
+    nonces = []
+
+    def lose_the_first_answer(route):
+        nonces.append(route.request.post_data_json["nonce"])
+        if len(nonces) == 1:
+            route.fetch()
+            route.abort()
+        else:
+            route.continue_()
+
+    kiosk.route("**/redeem", lose_the_first_answer)
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.good")).to_be_visible()
+    assert len(nonces) == 2 and nonces[0] == nonces[1]
+    assert uuid.UUID(nonces[0]).version == 4
+    assert venue.counts()["present"] == 1
+
+
+def test_next_scan_takes_the_screen_from_an_answer(venue: Venue, kiosk: Page, scan):
+    scan(kiosk, "00000000")
+    expect(kiosk.locator("#answer.bad")).to_be_visible()
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.good")).to_be_visible()
+
+
+def test_open_sessions_are_chosen_by_touch(venue: Venue, kiosk: Page, scan):
+    other = add_event(venue.box, "Hội nghị khác")
+    venue.box.expect(200, "POST", f"/sessions/{other['sessions'][0]['id']}/open")
+    choice = kiosk.locator("#sessions button", has_text="Hội nghị khác")
+    choice.click()
+    expect(kiosk.locator("#event")).to_have_text("Hội nghị khác")
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.bad")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/kiosk"])
+def test_screen_on_another_device_may_not_check_in(venue: Venue, page: Page, path):
+    page.goto(venue.address(path))
+    expect(page.locator("#prompt-title")).to_have_text("Màn hình này chưa được phép điểm danh")
+    expect(page.locator("#typing")).to_be_hidden()

@@ -1,0 +1,84 @@
+import { call } from "../api.js";
+import { showCounts } from "../countlist.js";
+import { element, fill, icon } from "../element.js";
+import { Live } from "../live.js";
+import { spanText } from "../time.js";
+import { word } from "../words.js";
+
+const tones = { planned: "", open: "good", closed: "caution" };
+
+/** The sessions of an event: state, live counts of the open ones, opening and closing. */
+export class SessionRows {
+    constructor(admin, event) {
+        this.admin = admin;
+        this.event = event;
+        this.lives = new Map();
+        this.seals = new Map();
+        this.box = element("div", {});
+        this.show();
+    }
+
+    show() {
+        fill(this.box, ...this.event.sessions.map((session) => this.row(session)));
+    }
+
+    row(session) {
+        const counts = element("dl", { class: "counts", "aria-label": word("counts_title"), "aria-live": "off" });
+        if (session.counts) showCounts(counts, session.counts);
+        this.follow(session, counts);
+        const seal = this.seals.get(session.id);
+        return element("div", { class: "session-row", "data-session": session.id, "data-state": session.state },
+            element("div", {},
+                element("p", {}, element("span", { class: "name" }, session.title), " ",
+                    element("span", { class: `badge ${tones[session.state]}` }, word(`state_${session.state}`))),
+                element("p", { class: "quiet" },
+                    `${spanText(session)} · ${word("session_late_after", { number: session.late_after_minutes })}`),
+                seal && element("p", { class: "seal" }, `${word("session_seal")}: ${seal}`)),
+            counts,
+            this.button(session));
+    }
+
+    button(session) {
+        const isOpen = session.state === "open";
+        const name = isOpen ? "close" : "open";
+        return element("button", {
+            type: "button", class: isOpen ? "danger" : session.state === "planned" ? "main" : "plain",
+            "aria-label": word(`session_${name}_name`, { title: session.title }),
+            onclick: () => this.ask(session, name),
+        }, icon(isOpen ? "exit" : "entry"), word(session.state === "closed" ? "session_reopen" : `session_${name}`));
+    }
+
+    ask(session, name) {
+        this.admin.question.ask({
+            title: word(`session_${name}_title`),
+            text: word(`session_${name}_text`, { title: session.title }),
+            yes: word(`session_${name}`),
+            onYes: () => this.admin.attempt(() => this.change(session, name)),
+        });
+    }
+
+    async change(session, name) {
+        const answer = await call("POST", `/sessions/${session.id}/${name}`);
+        if (answer && answer.seal) this.seals.set(session.id, sealText(answer.seal));
+        this.leave();
+        this.event = await call("GET", `/events/${this.event.id}`);
+        this.show();
+        this.admin.say(word(name === "open" ? "session_opened" : "session_closed_done", { title: session.title }));
+    }
+
+    follow(session, counts) {
+        if (session.state !== "open") return;
+        const live = new Live({ counts: (now) => showCounts(counts, now) });
+        live.follow(session.id);
+        this.lives.set(session.id, live);
+    }
+
+    leave() {
+        for (const live of this.lives.values()) live.follow(null);
+        this.lives.clear();
+    }
+}
+
+function sealText(seal) {
+    return typeof seal === "string" ? seal : seal.hash || seal.head || JSON.stringify(seal);
+}

@@ -1,0 +1,75 @@
+import { looksScanned, typedCode } from "../code.js";
+import { byId } from "../element.js";
+
+/** The one field for code, card and name, the direction beside it, and the keys that work everywhere. */
+export class Asking {
+    constructor(desk) {
+        this.desk = desk;
+        this.field = byId("query");
+        this.field.addEventListener("input", () => this.changed());
+        this.field.addEventListener("keydown", (event) => {
+            if (event.key === "ArrowDown" && desk.search.enter()) event.preventDefault();
+        });
+        byId("asking").addEventListener("submit", (event) => {
+            event.preventDefault();
+            this.submit(this.field.value.trim());
+        });
+        byId("walk-in-button").addEventListener("click", () => this.openWalkIn());
+        byId("undo").addEventListener("click", () => desk.undo());
+        for (const radio of this.radios) radio.addEventListener("change", () => this.changed());
+        document.addEventListener("keydown", (event) => this.key(event));
+    }
+
+    get radios() {
+        return Array.from(document.querySelectorAll("input[name=direction]"));
+    }
+
+    /** `entry` or `exit`. */
+    get direction() {
+        return this.radios.find((radio) => radio.checked).value;
+    }
+
+    clear() {
+        this.field.value = "";
+        this.field.focus();
+    }
+
+    changed() {
+        const text = this.field.value.trim();
+        if (/^[\d\s.-]*$/.test(text)) this.desk.search.clear();
+        else this.desk.search.later(this.desk.session, text);
+    }
+
+    submit(text) {
+        const code = typedCode(text);
+        if (code) this.desk.redeem({ code, method: "code" });
+        else if (looksScanned(text)) this.desk.redeem({ code: text, method: "badge" });
+        else if (text && !this.desk.search.enter()) this.desk.search.find(this.desk.session, text);
+    }
+
+    openWalkIn() {
+        const text = this.field.value.trim();
+        this.desk.walkIn.open(this.desk.session, /\d/.test(text) ? "" : text);
+    }
+
+    turn() {
+        const radio = this.radios.find((other) => !other.checked);
+        radio.checked = true;
+        this.changed();
+    }
+
+    key(event) {
+        if (byId("work").hidden || document.querySelector("dialog[open]")) return;
+        const act = {
+            F2: () => this.openWalkIn(), F4: () => this.turn(), F9: () => this.desk.undo(), Escape: () => this.escape(),
+        }[event.key];
+        if (!act || event.altKey || event.ctrlKey) return;
+        event.preventDefault();
+        act();
+    }
+
+    escape() {
+        this.clear();
+        this.desk.search.clear();
+    }
+}

@@ -1,0 +1,71 @@
+import { byId, element, fill, icon } from "../element.js";
+import { clockText } from "../time.js";
+import { word } from "../words.js";
+
+const longest = 30;
+const icons = { good: "tick-circle", caution: "info-circle", bad: "cross-circle" };
+
+/** The last scans of the session, of all stations; each once, newest first. */
+export class RecentScans {
+    /** @param onAnnul gets the scan `{id, name}` that somebody wants to take back */
+    constructor(onAnnul) {
+        this.onAnnul = onAnnul;
+        this.clear();
+    }
+
+    clear() {
+        this.scans = [];
+        this.show();
+    }
+
+    /** Takes a scan; what is known of the same one already is completed, and its full name is kept. */
+    add(scan) {
+        const known = this.scans.find((other) => other.id === scan.id);
+        if (known) Object.assign(known, scan, { name: known.isOwn ? known.name : scan.name });
+        else this.scans = [scan, ...this.scans].slice(0, longest);
+        this.show();
+    }
+
+    annulled(id) {
+        for (const scan of this.scans) if (scan.id === id) scan.isAnnulled = true;
+        this.show();
+    }
+
+    /** This desk's last accepted scan that still stands. */
+    get last() {
+        return this.scans.find((scan) => scan.isOwn && scan.result === "accepted" && !scan.isAnnulled) || null;
+    }
+
+    show() {
+        byId("recent-none").hidden = this.scans.length > 0;
+        byId("undo").disabled = !this.last;
+        fill(byId("recent"), ...this.scans.map((scan) => this.row(scan)));
+    }
+
+    row(scan) {
+        const isAccepted = scan.result === "accepted";
+        const tone = isAccepted ? "good" : scan.reason === "already_redeemed" ? "caution" : "bad";
+        const name = scan.name || word("desk_unknown_person");
+        return element("li", { class: `${tone} ${scan.isAnnulled ? "annulled" : ""}`, "data-scan": scan.id },
+            icon(icons[tone]),
+            element("span", { class: "figure quiet" }, clockText(scan.occurred_at)),
+            element("span", {},
+                element("span", { class: "who" }, name), " ",
+                element("span", { class: "quiet" }, explanation(scan))),
+            isAccepted && !scan.isAnnulled ? this.annulButton(scan, name) : element("span"));
+    }
+
+    annulButton(scan, name) {
+        return element("button", {
+            type: "button", class: "bare", "aria-label": word("desk_annul_name", { name }), title: word("desk_annul"),
+            onclick: () => this.onAnnul(scan),
+        }, icon("undo"));
+    }
+}
+
+function explanation(scan) {
+    if (scan.isAnnulled) return word("desk_annulled");
+    if (scan.result !== "accepted") return word(`answer_${scan.reason}`);
+    const parts = [scan.direction === "exit" ? word("desk_exit") : "", scan.is_forced ? word("desk_forced") : ""];
+    return parts.filter((part) => part).join(" · ");
+}

@@ -1,0 +1,129 @@
+import { call } from "../api.js";
+import { codeText } from "../code.js";
+import { byId, element, fill, icon } from "../element.js";
+import { clockText } from "../time.js";
+import { word } from "../words.js";
+
+const typingPause = 150;
+const limit = 20;
+
+/** Name search among the people of the session's event. */
+export class PeopleSearch {
+    /**
+     * @param actions functions for one person: `checkIn(person)`, `annul(person)`
+     * @param direction function that says `entry` or `exit`
+     */
+    constructor(actions, direction) {
+        this.actions = actions;
+        this.direction = direction;
+        this.number = 0;
+        byId("people").addEventListener("keydown", (event) => this.walk(event));
+    }
+
+    /** Searches after a short pause in typing; a newer search takes the place of an older. */
+    later(session, query) {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.find(session, query), typingPause);
+    }
+
+    async find(session, query) {
+        clearTimeout(this.timer);
+        const number = ++this.number;
+        try {
+            const page = await this.ask(session, query);
+            if (number === this.number) this.show(query, page.items, page.items.length >= limit);
+        } catch (problem) {
+            // Fewer than two letters is no search yet.
+            if (number === this.number && problem.status !== 422) this.say(problem.text);
+        }
+    }
+
+    ask(session, query) {
+        const q = encodeURIComponent(query);
+        return call("GET", `/events/${session.event.id}/participants?q=${q}&limit=${limit}&session=${session.id}`);
+    }
+
+    clear() {
+        clearTimeout(this.timer);
+        this.number += 1;
+        byId("results").hidden = true;
+        fill(byId("people"));
+    }
+
+    say(text) {
+        byId("results").hidden = false;
+        byId("results-note").textContent = text;
+        fill(byId("people"));
+    }
+
+    show(query, people, isFull) {
+        if (people.length === 0) {
+            return this.say(`${word("desk_results_none", { query })} ${word("desk_results_none_text")}`);
+        }
+        const more = isFull ? ` ${word("desk_results_more")}` : "";
+        this.say(word("desk_results_count", { number: people.length }) + more);
+        const times = (person) => people.filter((other) => other.name === person.name).length;
+        fill(byId("people"), ...people.map((person) => this.row(person, times(person) > 1)));
+    }
+
+    row(person, isHomonym) {
+        const record = person.attendance || {};
+        return element("div", { class: "person", "data-participant": person.id },
+            element("div", {},
+                element("p", {}, element("span", { class: "name" }, person.name), " ",
+                    isHomonym && element("span", { class: "badge caution" }, icon("people"), word("desk_homonym"))),
+                element("p", { class: "quiet" }, description(person)),
+                this.standing(person, record)),
+            element("div", { class: "actions" },
+                record.scan && element("button", {
+                    type: "button", class: "plain", onclick: () => this.actions.annul(person),
+                    "aria-label": word("desk_annul_name", { name: person.name }),
+                }, icon("undo"), word("desk_annul")),
+                this.checkInButton(person)));
+    }
+
+    standing(person, record) {
+        return element("p", {},
+            record.first_entry_at && element("span", { class: "badge good" }, icon("check"),
+                word("desk_already", { time: clockText(record.first_entry_at) })), " ",
+            record.last_exit_at && element("span", { class: "badge" }, icon("exit"),
+                word("desk_left", { time: clockText(record.last_exit_at) })), " ",
+            person.standing && person.standing !== "valid" && element("span", { class: "badge bad" }, icon("warning"),
+                word(`standing_${person.standing}`)));
+    }
+
+    checkInButton(person) {
+        const isExit = this.direction() === "exit";
+        const isIn = person.attendance && person.attendance.first_entry_at;
+        return element("button", {
+            type: "button", class: !isExit && isIn ? "plain" : "main", "data-check-in": true,
+            "aria-label": word(isExit ? "desk_check_out_name" : "desk_check_in_name", { name: person.name }),
+            onclick: () => this.actions.checkIn(person),
+        }, icon(isExit ? "exit" : "check"), word(isExit ? "desk_check_out" : "desk_check_in"));
+    }
+
+    /** Moves to the first person's button; false when there is none. */
+    enter() {
+        const first = byId("people").querySelector("[data-check-in]");
+        if (first) first.focus();
+        return Boolean(first);
+    }
+
+    /** Arrow keys go from person to person. */
+    walk(event) {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (!step) return;
+        event.preventDefault();
+        const buttons = Array.from(byId("people").querySelectorAll("[data-check-in]"));
+        const row = event.target.closest(".person").querySelector("[data-check-in]");
+        (buttons[buttons.indexOf(row) + step] || byId("query")).focus();
+    }
+}
+
+/** Birth year, commune, organisation and code: what tells people of one name apart. */
+function description(person) {
+    return [
+        person.birth_year && word("desk_born", { year: person.birth_year }), person.commune, person.organisation,
+        person.code && codeText(person.code),
+    ].filter((part) => part).join(" · ");
+}

@@ -1,0 +1,41 @@
+import { byId, element, fill, icon } from "../element.js";
+import { play } from "../sound.js";
+import { word } from "../words.js";
+
+/** The last answer, in words large enough for both sides of the desk. */
+export class Verdict {
+    constructor() {
+        this.box = byId("verdict");
+        this.rest();
+    }
+
+    rest() {
+        this.put({ tone: "", icon: "scan", title: word("desk_ready"), detail: word("desk_ready_detail") });
+    }
+
+    sending() {
+        this.put({ tone: "", icon: "hourglass", title: word("desk_sending"), detail: "" });
+    }
+
+    /**
+     * Shows `{tone, icon, title, detail}` with a sound.
+     *
+     * @param who the person's name, if known
+     * @param actions buttons
+     */
+    show(view, who = "", ...actions) {
+        this.put(view, who, ...actions);
+        this.box.scrollIntoView({ block: "nearest" });
+        play(view.tone);
+    }
+
+    put(view, who = "", ...actions) {
+        this.box.className = `verdict ${view.tone}`;
+        fill(this.box,
+            icon(view.icon),
+            element("p", { class: "title" }, view.title),
+            element("p", { class: "who" },
+                who && element("strong", {}, who), who && view.detail && " · ", view.detail),
+            actions.length > 0 && element("div", { class: "actions" }, ...actions));
+    }
+}

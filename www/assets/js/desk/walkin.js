@@ -1,0 +1,68 @@
+import { call } from "../api.js";
+import { Dialog } from "../dialog.js";
+import { byId } from "../element.js";
+import { newNonce } from "../nonce.js";
+import { say } from "../note.js";
+import { word } from "../words.js";
+
+/** The form for somebody who is on no list. */
+export class WalkInForm {
+    /** @param onPerson gets the person now enrolled */
+    constructor(onPerson) {
+        this.onPerson = onPerson;
+        this.form = byId("walk-in-form");
+        this.dialog = new Dialog(byId("walk-in"));
+        this.form.addEventListener("submit", (event) => {
+            event.preventDefault();
+            this.submit();
+        });
+    }
+
+    /** @param name what was searched for, so that nobody types it twice */
+    open(session, name) {
+        this.session = session;
+        this.form.reset();
+        this.form.elements.name.value = name;
+        say(byId("walk-in-error"), "");
+        // The key belongs to this opening of the form: sending it twice enrols once.
+        this.key = newNonce();
+        this.dialog.open();
+        this.form.elements.name.focus();
+    }
+
+    async submit() {
+        const { name, consent } = this.form.elements;
+        if (!name.value.trim()) return this.complain("walk_in_name_needed", name);
+        if (!consent.checked) return this.complain("walk_in_consent_needed", consent);
+        const button = this.form.querySelector("button.main");
+        button.disabled = true;
+        try {
+            const path = `/events/${this.session.event.id}/participants`;
+            const person = await call("POST", path, this.person(), { "Idempotency-Key": this.key });
+            this.dialog.close();
+            this.onPerson(person);
+        } catch (problem) {
+            // Refused input will be changed: that is another person to the box.
+            if (!problem.isPassing) this.key = newNonce();
+            say(byId("walk-in-error"), problem.text);
+        } finally {
+            button.disabled = false;
+        }
+    }
+
+    complain(key, field) {
+        say(byId("walk-in-error"), word(key));
+        field.focus();
+    }
+
+    person() {
+        const fields = this.form.elements;
+        const person = { consent: true };
+        for (const name of ["name", "sex", "commune", "organisation", "phone"]) {
+            if (fields[name].value.trim()) person[name] = fields[name].value.trim();
+        }
+        const year = Number(fields.birth_year.value);
+        if (year) person.birth_year = year;
+        return person;
+    }
+}

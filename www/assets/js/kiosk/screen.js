@@ -1,0 +1,89 @@
+import { answerWords, failure } from "../answer.js";
+import { call, trust } from "../api.js";
+import { showClock } from "../clocknote.js";
+import { looksLikeCitizenCard } from "../code.js";
+import { Debounce } from "../debounce.js";
+import { byId } from "../element.js";
+import { Live } from "../live.js";
+import { redeem } from "../redeem.js";
+import { Scanner } from "../scanner.js";
+import { word } from "../words.js";
+import { AnswerBanner } from "./banner.js";
+import { Keypad } from "./keypad.js";
+import { OpenSessions } from "./sessions.js";
+
+const heartbeat = 5000;
+const patience = 12000;
+const waitingShownAfter = 700;
+
+/** The unattended screen: a code in, an answer out, and back to the start by itself. */
+export class KioskScreen {
+    constructor() {
+        this.banner = new AnswerBanner();
+        this.debounce = new Debounce();
+        this.attempts = 0;
+        this.keypad = new Keypad((code) => this.take(code, "code"));
+        this.live = new Live({ counts: (counts) => this.sessions.count(counts) });
+        this.sessions = new OpenSessions((session) => this.live.follow(session));
+        this.scanner = new Scanner((text) => this.take(text, "badge"), (typed) => this.keypad.type(typed));
+    }
+
+    async start() {
+        await this.refresh();
+        setInterval(() => this.refresh(), heartbeat);
+    }
+
+    /** Asks what is open: the beat that also finds a box that was away. */
+    async refresh() {
+        try {
+            this.sessions.take(await this.door());
+            byId("lost-note").hidden = true;
+        } catch (problem) {
+            if (problem.status === 401 || problem.status === 403) this.refuse();
+            else byId("lost-note").hidden = false;
+        }
+    }
+
+    async door() {
+        if (!this.isKnown) {
+            trust((await call("GET", "/me")).csrf);
+            this.isKnown = true;
+        }
+        const door = await call("GET", "/kiosk");
+        showClock(door.clock);
+        return door;
+    }
+
+    /** This screen is neither on the kiosk's own address nor enrolled. */
+    refuse() {
+        this.isKnown = false;
+        this.sessions.take({ sessions: [] });
+        byId("event").textContent = word("kiosk_title");
+        byId("prompt-title").textContent = word("kiosk_not_here");
+        byId("prompt-hint").textContent = word("kiosk_not_here_text");
+    }
+
+    /** One code: asked once, shown once; a newer one takes the screen from an older. */
+    async take(text, method) {
+        if (this.debounce.repeats(text)) return;
+        const attempt = ++this.attempts;
+        const waiting = setTimeout(() => {
+            if (attempt === this.attempts) this.banner.wait(word("answer_waiting"));
+        }, waitingShownAfter);
+        const answer = await this.ask(text, method);
+        clearTimeout(waiting);
+        if (attempt === this.attempts) this.banner.show(answer.view, answer.name);
+    }
+
+    async ask(text, method) {
+        const session = this.sessions.chosen;
+        if (looksLikeCitizenCard(text)) return { view: failure("citizen_card", "caution") };
+        if (!session) return { view: failure("session_not_open", "caution") };
+        try {
+            const answer = await redeem(session, { code: text, method }, { limit: patience });
+            return { view: answerWords(answer), name: answer.participant && answer.participant.name };
+        } catch (problem) {
+            return { view: problem.status === 400 || problem.status === 422 ? failure("unreadable") : failure("lost") };
+        }
+    }
+}

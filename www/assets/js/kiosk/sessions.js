@@ -1,0 +1,60 @@
+import { byId, element, fill } from "../element.js";
+import { clockText, spanText } from "../time.js";
+import { cameIn } from "../countlist.js";
+import { word } from "../words.js";
+
+/** The open sessions, of which one is attended here. */
+export class OpenSessions {
+    /** @param onChoice gets the id of the session now attended, or null */
+    constructor(onChoice) {
+        this.onChoice = onChoice;
+        this.all = [];
+        this.chosen = null;
+    }
+
+    /** Takes the box's list; keeps the choice while its session is open. */
+    take(door) {
+        this.all = door.sessions;
+        const chosen = this.all.find((session) => session.id === this.chosen) || this.all[0] || null;
+        this.chosen = chosen && chosen.id;
+        this.show(chosen, door.next);
+        this.onChoice(this.chosen);
+    }
+
+    choose(session) {
+        this.chosen = session.id;
+        this.show(session, null);
+        this.onChoice(session.id);
+    }
+
+    show(chosen, next) {
+        byId("event").textContent = chosen ? chosen.event.name : word("kiosk_none_open");
+        byId("session").textContent = chosen ? `${chosen.title} · ${spanText(chosen)}` : nextText(next);
+        byId("typing").hidden = !chosen;
+        byId("prompt-title").textContent = word(chosen ? "kiosk_prompt" : "kiosk_none_open");
+        byId("prompt-hint").textContent = word(chosen ? "kiosk_prompt_hint" : "kiosk_none_text");
+        byId("count").hidden = !chosen;
+        if (chosen) this.count(chosen.counts);
+        this.showChoice();
+    }
+
+    showChoice() {
+        const box = byId("sessions");
+        box.hidden = this.all.length < 2;
+        fill(box, ...this.all.map((session) => element("button", {
+            type: "button",
+            class: session.id === this.chosen ? "" : "plain",
+            "aria-pressed": String(session.id === this.chosen),
+            onclick: () => this.choose(session),
+        }, `${session.title} · ${session.event.name}`)));
+    }
+
+    count(counts) {
+        byId("count-number").textContent = String(cameIn(counts));
+        byId("count-text").textContent = word("kiosk_counted", { enrolled: counts.enrolled });
+    }
+}
+
+function nextText(next) {
+    return next ? word("kiosk_next", { title: next.title, time: clockText(next.starts_at) }) : "";
+}
