@@ -53,6 +53,8 @@ let package = Package(
         library("CZip", pkgConfig: "libzip"),
         library("CExpat", pkgConfig: "expat"),
 
+        .systemLibrary(name: "CTimex"),
+
         // The rules; then what keeps, carries and shows them; then the program.
         module("Attendance"),
         module("Crypto", ["CSodium"]),
@@ -62,7 +64,7 @@ let package = Package(
         module("Documents", ["Attendance", "CXLSXWriter", "CZip", "CExpat"]),
         module("Web", ["HTTPServer", "Documents", "Store", "QRCode", "Crypto", "Attendance", mustache, logging]),
         .executableTarget(
-            name: "diemdanh", dependencies: ["Web", "HTTPServer", "Store", "Attendance", "QRCode", yams, arguments, logging],
+            name: "diemdanh", dependencies: ["Web", "HTTPServer", "Store", "Attendance", "QRCode", "CTimex", yams, arguments, logging],
             swiftSettings: strict),
 
         tests("AttendanceTests", ["Attendance"]),

@@ -23,6 +23,7 @@ class Box:
         self.folder, self.token = folder, token
         self.process: subprocess.Popen | None = None
         self.port = 0
+        self._starts = 0
         self._connections = threading.local()
 
     @classmethod
@@ -37,6 +38,7 @@ class Box:
     def start(self, *options: str, environment: dict[str, str] | None = None, listen: str = "127.0.0.1") -> None:
         """Returns when the server says that it listens."""
         self._log = tempfile.TemporaryFile()
+        self._starts += 1
         self.process = subprocess.Popen(
             # Port 0 the first time; later the same port, so that clients can come back to it.
             [PROGRAM, "serve", "--data", str(self.folder), "--listen", f"{listen}:{self.port}", *options],
@@ -73,10 +75,10 @@ class Box:
             body = json.dumps(body).encode()
             headers.setdefault("Content_Type", "application/json")
         fields = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection = getattr(self._connections, "open", None)
-        if connection is None or connection.port != self.port:
+        start, connection = getattr(self._connections, "open", (0, None))
+        if start != self._starts:
             connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
-            self._connections.open = connection
+            self._connections.open = self._starts, connection
         connection.timeout = timeout
         try:
             connection.request(method, "/api/v1" + path, body, fields | {"Authorization": f"Bearer {self.token}"})

@@ -46,7 +46,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// `2024-08-15`.
-    package var iso: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
+    package var iso: String { String(year) + "-" + twoDigits(month) + "-" + twoDigits(day) }
 
     package static func < (left: CivilDate, right: CivilDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -54,4 +54,4 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 }
 
 /// A number below 100 with its leading zero, as dates write it.
-func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

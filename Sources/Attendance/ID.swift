@@ -10,7 +10,7 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads the text form, in capitals or small letters.
     package init?(_ text: String) {
-        guard let uuid = UUID(uuidString: text) else { return nil }
+        guard let uuid = UUID(text: text) else { return nil }
         self.uuid = uuid
     }
 
@@ -28,5 +28,5 @@ package struct ID<Subject>: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Small letters with hyphens.
-    package var description: String { uuid.uuidString.lowercased() }
+    package var description: String { uuid.text }
 }

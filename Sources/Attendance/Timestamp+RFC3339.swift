@@ -7,11 +7,13 @@ package enum VietnamTime {
 extension Timestamp {
     /// `2024-06-12T08:03:11+07:00`, to the second.
     package func rfc3339(offsetMinutes offset: Int = VietnamTime.offsetMinutes) -> String {
-        let clock = secondOfDay(offsetMinutes: offset)
-        let time = [clock / 3_600, clock / 60 % 60, clock % 60].map(twoDigits).joined(separator: ":")
-        let sign = offset < 0 ? "-" : "+"
-        let zone = "\(sign)\(twoDigits(abs(offset) / 60)):\(twoDigits(abs(offset) % 60))"
-        return "\(date(offsetMinutes: offset).iso)T\(time)\(zone)"
+        let minutes = secondOfDay(offsetMinutes: offset) / 60
+        let seconds = secondOfDay(offsetMinutes: offset) % 60
+        var text = date(offsetMinutes: offset).iso
+        text += "T" + hoursAndMinutes(minutes)
+        text += ":" + twoDigits(seconds)
+        text += (offset < 0 ? "-" : "+") + hoursAndMinutes(abs(offset))
+        return text
     }
 
     /// Reads an RFC 3339 time; fractions below a millisecond are dropped.
@@ -36,6 +38,8 @@ extension Timestamp {
         self = local.adding(minutes: -offset)
     }
 }
+
+private func hoursAndMinutes(_ minutes: Int) -> String { twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60) }
 
 /// Reads the fixed-width numbers of a date and time from bytes.
 private struct DigitScanner {

@@ -45,7 +45,7 @@ extension Address {
     }
 
     /// The addresses of this machine's interfaces at this moment.
-    static func ownAddresses() -> Set<Address> {
+    package static func ownAddresses() -> Set<Address> {
         var first: UnsafeMutablePointer<ifaddrs>?
         guard getifaddrs(&first) == 0 else { return [] }
         defer { freeifaddrs(first) }

@@ -34,7 +34,7 @@ extension Daemon {
             refusal = response
         }
         connection.enter(.transferring, until: .now() + shared.limits.duration(shared.limits.body, bytes: declared))
-        return (Incoming(connection, head.headers, stage), refusal)
+        return (Incoming(connection, head.headers, stage, drainable: shared.limits.drainedBody), refusal)
     }
 
     /// The request is complete, or was resumed: sends the answer or suspends the connection until there is one.

@@ -14,16 +14,20 @@ final class Incoming {
     let connection: Connection
     let headers: Headers
     var stage: Stage
+    /// Bytes of a refused body that are still read and thrown away.
+    private var drainable: Int
 
-    init(_ connection: Connection, _ headers: Headers, _ stage: Stage) {
+    /// - Parameter drainable: ``Limits/drainedBody``.
+    init(_ connection: Connection, _ headers: Headers, _ stage: Stage, drainable: Int) {
         self.connection = connection
         self.headers = headers
         self.stage = stage
+        self.drainable = drainable
     }
 
-    /// Keeps a piece of the body; past the limit, or without room for it, the request becomes a refused one.
+    /// Takes a piece of the body; past the limit, or without room for it, the request becomes a refused one.
     func receive(_ bytes: UnsafeRawBufferPointer) {
-        guard case .receiving(_, let buffer, _, let limit) = stage else { return }
+        guard case .receiving(_, let buffer, _, let limit) = stage else { return drop(bytes.count) }
         guard bytes.count <= limit - buffer.count else {
             stage = .refusing(.payloadTooLarge(limit: limit))
             return
@@ -33,5 +37,11 @@ final class Incoming {
         } catch {
             stage = .refusing(.noRoomForBody())
         }
+    }
+
+    /// A chunked body may have no end.
+    private func drop(_ count: Int) {
+        drainable -= count
+        if drainable < 0 { connection.cut() }
     }
 }

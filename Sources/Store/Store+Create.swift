@@ -45,7 +45,7 @@ extension Store {
             let connection = Connection(database: database)
             try connection.run("INSERT INTO box (only, id, key_check) VALUES (1, ?, ?)", new.box, keys.check)
             let transaction = Transaction(connection, keys: keys, state: try WriterState(connection), now: now)
-            var entry = LedgerEntry(.created, actor: .system, now: now)
+            var entry = LedgerEntry(.created, actor: .system, in: transaction)
             entry.detail = new.box
             try transaction.append(entry)
             _ = try AddOperator(name: firstOrganiser, role: .organiser, pinHash: pinHash, actor: .system)

@@ -28,7 +28,7 @@ package final class Store: Sendable {
 
     /// Opens the store of a folder.
     ///
-    /// - Parameter onFatal: called once, on the writer's thread, when the device failed and the process must end.
+    /// `onFatal` is called when the device has failed and the process must end.
     /// - Throws: `.notInitialised`, `.locked`, or `.damaged` where no good backup replaces a damaged database.
     package init(
         folder path: String, mode: Mode = .readWrite, options: Options = Options(),
@@ -45,13 +45,21 @@ package final class Store: Sendable {
         guard FileManager.default.fileExists(atPath: folder.database) else { throw StoreError.notInitialised }
         pool = try Self.open(folder, mode)
         box = try Box(pool, keys)
-        let (names, backups) = (NameCache(), Backups(folder: folder, pool: pool, keys: keys, options: options, log: log))
+        let (names, backups) = (NameCache(), Backups(folder, pool, options, keys, log))
         (self.names, self.backups) = (names, backups)
-        writer = try mode == .readOnly ? nil : Writer(pool: pool, keys: keys, options: options, log: log, onFatal: onFatal) {
+        guard mode == .readWrite else {
+            writer = nil
+            return
+        }
+        let writer = try Writer(pool: pool, keys: keys, options: options, log: log, onFatal: onFatal) {
             names.take($0.namings)
             backups.noteCommit($0, clock())
         }
-        if let writer { Thread.detachNewThread { writer.run() } }
+        self.writer = writer
+        Thread.detachNewThread {
+            Thread.current.name = "store writer"
+            writer.run()
+        }
     }
 
     /// Whether commands are taken.

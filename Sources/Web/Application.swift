@@ -104,7 +104,7 @@ package final class Application: Sendable {
         do {
             let match = try table.find(request.method, request.path)
             let caller = try authenticator.caller(of: request)
-            return try match.route.action(Context(request: request, caller: caller, parameters: match.parameters))
+            return try match.route.action(Context(request: request, caller: caller, match: match))
         } catch {
             return .now(response(to: error, request))
         }

@@ -36,7 +36,7 @@ final class Authenticator: Sendable {
         let session = cookies[Authenticator.sessionCookie]
         let station = cookies[Authenticator.stationCookie]
         if session == nil, station == nil { return .anybody }
-        return try remembered("\(session ?? "")|\(station ?? "")") {
+        return try remembered("cookies \(session ?? "")|\(station ?? "")") {
             try fromCookies(session: session, station: station)
         }
     }
@@ -47,10 +47,10 @@ final class Authenticator: Sendable {
     }
 
     private func bearer(_ authorization: String) throws -> Caller {
-        let parts = authorization.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw Problem.unauthenticated }
-        let token = String(parts[1])
-        return try remembered("bearer \(token)") {
+        try remembered(authorization) {
+            let parts = authorization.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw Problem.unauthenticated }
+            let token = String(parts[1])
             if try store.isAPIToken(token) { return Caller(.organiser, Actor(.api)) }
             guard let station = try store.station(token: token, now: clock()) else { throw Problem.unauthenticated }
             return Caller(station: station, csrf: nil)

@@ -5,11 +5,16 @@ import HTTPServer
 struct Context: Sendable {
     let request: Request
     let caller: Caller
-    let parameters: [String: String]
+    let match: RouteTable.Match
+
+    /// What a segment in braces is; empty for a name that the route does not have.
+    func parameter(_ name: String) -> String {
+        match.route.parameterNames.firstIndex(of: name).map { match.parameters[$0] } ?? ""
+    }
 
     /// The id in the path; 404 for text that is no id, since nothing can be there.
     func id<Subject>(_ name: String = "id") throws(Problem) -> ID<Subject> {
-        guard let id = parameters[name].flatMap({ ID<Subject>($0) }) else { throw .notFound }
+        guard let id = ID<Subject>(parameter(name)) else { throw .notFound }
         return id
     }
 

@@ -7,13 +7,14 @@ extension Problem {
         let status: Int
         let detail: String?
         let errors: [FieldError]?
+        let sheets: [String]?
     }
 
-    /// The response of this problem; `instance`-less, since logs carry the request.
+    /// The response of this problem.
     var response: Response {
         let body = Body(
-            type: "urn:diemdanh:problem:\(code)", title: title, status: status, detail: detail,
-            errors: errors.isEmpty ? nil : errors)
+            type: "/problems/\(code)", title: title, status: status, detail: detail,
+            errors: errors.isEmpty ? nil : errors, sheets: sheets.isEmpty ? nil : sheets)
         var response = Response.json(body, status: status)
         response.headers.removeAll { $0.name == "Content-Type" }
         response.headers.append(("Content-Type", "application/problem+json"))

@@ -5,6 +5,7 @@ extension Problem {
     init(_ error: RosterFileError) {
         let status = error.code == .unknownFormat ? 415 : 422
         self.init(status, error.code.rawValue, "The file cannot be read as a list.", detail: error.facts)
+        sheets = error.sheets
     }
 }
 

@@ -7,6 +7,8 @@ package struct Problem: Error, Sendable {
     package let title: String
     package var detail: String?
     package var errors: [FieldError] = []
+    /// The sheets of a workbook, where the sender has to choose one.
+    package var sheets: [String] = []
     package var headers: [(name: String, value: String)] = []
 
     package init(_ status: Int, _ code: String, _ title: String, detail: String? = nil, errors: [FieldError] = []) {

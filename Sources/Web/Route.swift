@@ -5,6 +5,8 @@ struct Route: Sendable {
     let method: Method
     /// The segments of the path; a segment in braces matches any one segment.
     let pattern: [Segment]
+    /// The names in braces, in their order.
+    let parameterNames: [String]
     let access: Access
     let lane: Lane
     /// Bytes of a request's body; more is answered 413.
@@ -25,6 +27,7 @@ struct Route: Sendable {
         self.pattern = pattern.split(separator: "/").map { segment in
             segment.first == "{" ? .parameter(String(segment.dropFirst().dropLast())) : .literal(String(segment))
         }
+        parameterNames = self.pattern.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
         (self.access, self.lane, self.bodyLimit, self.action) = (access, lane, bodyLimit, action)
     }
 
@@ -36,18 +39,5 @@ struct Route: Sendable {
             case .parameter(let name): "{\(name)}"
             }
         }.joined(separator: "/")
-    }
-
-    /// The parameters of `segments`, nil if the path is another one.
-    func match(_ segments: [Substring]) -> [String: String]? {
-        guard segments.count == pattern.count else { return nil }
-        var parameters: [String: String] = [:]
-        for (segment, expected) in zip(segments, pattern) {
-            switch expected {
-            case .literal(let literal): if segment != literal { return nil }
-            case .parameter(let name): parameters[name] = String(segment)
-            }
-        }
-        return parameters
     }
 }

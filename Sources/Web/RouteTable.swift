@@ -3,28 +3,53 @@ import HTTPServer
 /// All addresses of the box, looked up by method and path. A path is never a file name.
 struct RouteTable: Sendable {
     let all: [Route]
-    /// By the number of segments.
-    private let routes: [Int: [Route]]
+    private let root: Node
 
     init(_ routes: [Route]) {
         all = routes
-        self.routes = Dictionary(grouping: routes) { $0.pattern.count }
+        root = routes.reduce(into: Node()) { $0.insert($1, at: $1.pattern[...]) }
     }
 
     struct Match: Sendable {
         let route: Route
-        let parameters: [String: String]
+        /// What the segments in braces are, in their order.
+        let parameters: [String]
     }
 
     /// Throws 404 for a path that is not in the table and 405 for a method that the path does not know.
     func find(_ method: Method, _ path: String) throws(Problem) -> Match {
-        let segments = path.split(separator: "/", omittingEmptySubsequences: true)
-        var others: [Method] = []
-        for route in routes[segments.count] ?? [] {
-            guard let parameters = route.match(segments) else { continue }
-            if route.method == method { return Match(route: route, parameters: parameters) }
-            others.append(route.method)
+        var node = root
+        var parameters: [String] = []
+        for segment in path.utf8.split(separator: UInt8(ascii: "/")) {
+            guard let text = String(segment) else { throw .notFound }
+            if let next = node.literals[text] {
+                node = next
+            } else if let next = node.parameter.first {
+                parameters.append(text)
+                node = next
+            } else {
+                throw .notFound
+            }
         }
-        throw others.isEmpty ? .notFound : .methodNotAllowed(others.map(\.rawValue))
+        if let route = node.routes[method] { return Match(route: route, parameters: parameters) }
+        throw node.routes.isEmpty ? .notFound : .methodNotAllowed(node.routes.keys.map(\.rawValue).sorted())
+    }
+
+    /// Everything below one beginning of a path.
+    private struct Node: Sendable {
+        var literals: [String: Node] = [:]
+        /// At most one: what follows a segment in braces. An array, since a struct cannot hold itself.
+        var parameter: [Node] = []
+        var routes: [Method: Route] = [:]
+
+        mutating func insert(_ route: Route, at pattern: ArraySlice<Route.Segment>) {
+            switch pattern.first {
+            case nil: routes[route.method] = route
+            case .literal(let text)?: literals[text, default: Node()].insert(route, at: pattern.dropFirst())
+            case .parameter?:
+                if parameter.isEmpty { parameter.append(Node()) }
+                parameter[0].insert(route, at: pattern.dropFirst())
+            }
+        }
     }
 }

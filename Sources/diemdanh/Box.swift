@@ -84,7 +84,7 @@ struct Box {
 
         /// One line: the title, the detail, each field.
         var words: String {
-            let code = type.split(separator: ":").last.map { " (\($0))" } ?? ""
+            let code = type.split(separator: "/").last.map { " (\($0))" } ?? ""
             let fields = (errors ?? []).map { "\($0.pointer ?? "") \($0.message)" }
             return ([title + code] + [detail].compactMap(\.self) + fields).joined(separator: "; ")
         }

@@ -16,7 +16,7 @@ final class Service: Sendable {
         let log = Logger.standard(level: settings.log?.level)
         store = try Box.open(folder, settings: settings, log: log)
         application = try Box.application(store, settings: settings, log: log)
-        var configuration = Configuration(listeners: try Service.listeners(settings, folder: folder))
+        var configuration = Configuration(listeners: try settings.listeners(control: Box.controlSocket(folder)))
         configuration.hostNames = Set(settings.hosts ?? [])
         configuration.trustedNAT = Set((settings.trustedNAT ?? []).compactMap(Address.init))
         configuration.temporaryFolder = folder
@@ -36,6 +36,7 @@ final class Service: Sendable {
         }
         systemd.send("READY=1")
         background("integrity") { [store] in store.checkDatabase() }
+        background("clock") { [store] in Service.followNetworkTime(store) }
         if let seconds = systemd.watchdogSeconds { background("watchdog") { self.keepAlive(every: seconds) } }
     }
 
@@ -56,40 +57,18 @@ final class Service: Sendable {
         }
     }
 
+    /// Tells the store the true time whenever the network has given it: soon after the start, then a few times an hour.
+    private static func followNetworkTime(_ store: Store) {
+        while true {
+            let anchor = NetworkClock.anchor()
+            if let anchor { _ = try? store.perform(anchor) }
+            Thread.sleep(forTimeInterval: anchor == nil ? 30 : 900)
+        }
+    }
+
     private func background(_ name: String, _ body: @escaping @Sendable () -> Void) {
         let thread = Thread(block: body)
         thread.name = name
         thread.start()
-    }
-
-    /// The doors: what systemd handed over, or the addresses of the settings; and the socket for the command line.
-    private static func listeners(_ settings: Settings, folder: String) throws -> [ListenerConfiguration] {
-        let inherited = InheritedSockets().descriptors
-        let identity = try settings.tls.map { files in
-            TLSIdentity(
-                certificate: String(decoding: try readFile(files.certificate), as: UTF8.self),
-                key: String(decoding: try readFile(files.key), as: UTF8.self))
-        }
-        var listeners: [ListenerConfiguration] = []
-        if let listen = settings.listen {
-            listeners.append(try Endpoint(listen).listener(.main))
-        } else if let descriptor = inherited["http"] {
-            listeners.append(ListenerConfiguration(.main, at: .inherited(descriptor: descriptor)))
-        } else {
-            listeners.append(try Endpoint("127.0.0.1:8080").listener(.main))
-        }
-        if let identity {
-            if let listen = settings.tlsListen {
-                listeners.append(try Endpoint(listen).listener(.tls, identity: identity))
-            } else if let descriptor = inherited["https"] {
-                listeners.append(
-                    ListenerConfiguration(.tls, at: .inherited(descriptor: descriptor), identity: identity))
-            }
-        } else if settings.tlsListen != nil {
-            throw Failure(description: "--tls-listen needs a certificate in the settings", status: .usage)
-        }
-        if let listen = settings.kioskListen { listeners.append(try Endpoint(listen).listener(.kiosk)) }
-        listeners.append(ListenerConfiguration(.control, at: .unix(path: Box.controlSocket(folder))))
-        return listeners
     }
 }

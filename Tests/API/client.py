@@ -26,7 +26,7 @@ class Answer:
     @property
     def code(self) -> str:
         """The stable end of a problem's `type`."""
-        return self.json["type"].replace("/", ":").rpartition(":")[2]
+        return self.json["type"].rpartition("/")[2]
 
     def cookie(self, name: str) -> str:
         """The value of a cookie that was set."""

@@ -71,6 +71,12 @@ def test_bad_field_is_a_warning(organiser, event):
     assert [warning["row"] for warning in report["warnings"] if "birth" in warning["field"]] == [2]
 
 
+def test_person_who_stands_twice_is_taken_once(organiser, event):
+    report = send(organiser, event, (ROSTER + "5,Bùi Thị Ví Dụ,1990,Nữ,Xã Tiến Xuân\n").encode())
+    assert report["imported"] == 4
+    assert report["duplicates"] == [{"row": 6, "of": 2}]
+
+
 def test_capitals_become_a_name(organiser, event):
     report = send(organiser, event, ROSTER.replace("Bùi Thị Ví Dụ", "BÙI THỊ VÍ DỤ").encode())
     assert "Bùi Thị Ví Dụ" in names(organiser, event)
@@ -81,6 +87,7 @@ def test_sheet_that_is_not_there_is_refused(organiser, event):
     roster = (PROJECT / "Tests/Fixtures/scenarios/tien-xuan-2024/roster.xlsx").read_bytes()
     problem = send(organiser, event, roster, 422, "?sheet=Kh%C3%B4ng%20c%C3%B3", XLSX)
     assert problem["type"].endswith("no_such_sheet")
+    assert "DS đại biểu" in problem["sheets"]
     assert send(organiser, event, roster, 200, "?sheet=DS%20%C4%91%E1%BA%A1i%20bi%E1%BB%83u", XLSX)["imported"] == 80
 
 

@@ -4,11 +4,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from venue import Venue
 
-MESSY_ROSTER = """STT,Họ và tên,Năm sinh,Giới tính,Điện thoại
-1,NGUYỄN THỊ  HỒNG,1970,Nữ,912345678
-2,,1980,Nam,
-3,Trần Văn Bình,1985,Nam,0900000012
-4,Trần Văn Bình,1985,Nam,0900000012
+MESSY_ROSTER = """STT,Họ và tên,Năm sinh,Giới tính,Xã/phường,Điện thoại
+1,NGUYỄN THỊ  HỒNG,1970,Nữ,Xã Tiến Xuân,912345678
+2,,1980,Nam,Xã Tiến Xuân,
+3,Trần Văn Bình,1985,Nam,Xã Yên Trung,0900000012
+4,Trần Văn Bình,1985,Nam,Xã Yên Trung,0900000012
+5,Hà Thị Mơ,32/13/1990,Nữ,Xã Lạ,09
 """
 
 
@@ -79,16 +80,19 @@ def test_preview_shows_what_is_wrong_and_keeps_nothing(venue: Venue, admin: Page
     expect(admin.locator("[data-list=import_repaired]")).to_contain_text("Nguyễn Thị Hồng")
     expect(admin.locator("[data-list=import_repaired]")).to_contain_text("0912345678")
     expect(admin.locator("[data-list=import_duplicates] tbody td").first).to_have_text("5")
+    warnings = admin.locator("[data-list=import_warnings]")
+    for reason in ["ngày sinh không đọc được", "không có trong danh mục", "số điện thoại không đúng"]:
+        expect(warnings).to_contain_text(reason)
     assert len(venue.box.participants(venue.event)) == 6
 
 
 def test_import_after_the_preview_adds_the_people(venue: Venue, admin: Page):
     open_event(admin, venue)
     choose_roster(admin)
-    admin.get_by_role("button", name="Nhập 2 người").click()
-    expect(admin.locator("#place .note.good")).to_contain_text("2 mới")
-    expect(admin.locator("#event-people ~ * tbody tr")).to_have_count(8)
-    assert len(venue.box.participants(venue.event)) == 8
+    admin.get_by_role("button", name="Nhập 3 người").click()
+    expect(admin.locator("#place .note.good")).to_contain_text("3 mới")
+    expect(admin.locator("#event-people ~ * tbody tr")).to_have_count(9)
+    assert len(venue.box.participants(venue.event)) == 9
 
 
 def test_file_that_is_no_list_is_explained(venue: Venue, admin: Page):

@@ -81,7 +81,7 @@ def test_language_is_chosen_by_link_and_kept(venue: Venue, page: Page, language)
 def test_vietnamese_is_first(venue: Venue, page: Page):
     page.goto(venue.address("/"))
     expect(page.locator("html")).to_have_attribute("lang", "vi")
-    expect(page.locator("h1")).to_have_text("Quý vị là ai?")
+    expect(page.locator("h1")).to_have_text("Kính chào quý vị!")
 
 
 def test_front_page_works_without_scripts(venue: Venue, browser):

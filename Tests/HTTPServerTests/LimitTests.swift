@@ -41,6 +41,14 @@ import Testing
         #expect(try client.answer().status == 413)
     }
 
+    @Test func chunkedBodyWithoutEndIsCutOff() throws {
+        let client = try Site(limits: .with { $0.drainedBody = 100_000 }, bodyLimit: 10).connect()
+        client.request("POST /", headers: ["Transfer-Encoding: chunked"])
+        let chunk = "1000\r\n" + String(repeating: "x", count: 4_096) + "\r\n"
+        for _ in 0..<30 { client.send(chunk) }
+        #expect(client.isClosed(within: 5_000))
+    }
+
     @Test func bodyThatTheDiskCannotTakeIsAnswered503() throws {
         let site = try Site(
             limits: .with { $0.bodyMemory = 10 }, temporaryFolder: "/nowhere", bodyLimit: 1_000)

@@ -138,7 +138,9 @@ import Testing
     private func dump() throws -> [String] {
         try box.store.pool.read { database in
             try ["passage", "attendance", "tally"].flatMap {
-                try Row.fetchAll(database, sql: "SELECT * FROM \($0)\($0 == "tally" ? " WHERE number > 0" : "")").map { "\($0)" }
+                try Row.fetchAll(database, sql: "SELECT * FROM \($0)\($0 == "tally" ? " WHERE number > 0" : "")").map {
+                    "\($0)"
+                }
             }
         }
     }

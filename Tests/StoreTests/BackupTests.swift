@@ -91,7 +91,9 @@ import Testing
 
     @Test func servedFolderIsNotRestored() throws {
         let backup = try box.store.backUp()
-        #expect(throws: StoreError.locked) { try Store.restore(file: backup.path, folder: box.folder) { box.clock.now } }
+        #expect(throws: StoreError.locked) {
+            try Store.restore(file: backup.path, folder: box.folder) { box.clock.now }
+        }
     }
 
     @Test func fileThatIsNoBackupChangesNothing() throws {
@@ -105,10 +107,10 @@ import Testing
 
     @Test func backupOfAnotherBoxWithoutItsKeyIsRefused() throws {
         let backup = try box.store.backUp()
-        let other = try TestBox()
-        other.store.stop()
+        let other = box.folder + "/other"
+        _ = try Store.create(folder: other) { box.clock.now }
         #expect(throws: StoreError.unusableBackup("it belongs to another box key")) {
-            try Store.restore(file: backup.path, folder: other.folder) { box.clock.now }
+            try Store.restore(file: backup.path, folder: other) { box.clock.now }
         }
     }
 
@@ -140,7 +142,9 @@ import Testing
         let path = box.folder + "/diemdanh.sqlite"
         var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         // Every page but the first gets rubbish over its header.
-        for page in stride(from: 4_096, to: bytes.count, by: 4_096) { bytes.replaceSubrange(page..<page + 64, with: Data(repeating: 0xAA, count: 64)) }
+        for page in stride(from: 4_096, to: bytes.count, by: 4_096) {
+            bytes.replaceSubrange(page..<page + 64, with: Data(repeating: 0xAA, count: 64))
+        }
         try bytes.write(to: URL(fileURLWithPath: path))
         let fatal = Mutex<StoreError?>(nil)
         if let store = try? TestBox.open(box.folder, box.clock, onFatal: { error in fatal.withLock { $0 = error } }) {

@@ -29,7 +29,7 @@ import Testing
     /// Writes, then fails.
     private struct Guilty: Command {
         func execute(in transaction: Transaction) throws {
-            try transaction.append(LedgerEntry(.tokenAdded, actor: .system, now: transaction.now))
+            try transaction.append(LedgerEntry(.tokenAdded, actor: .system, in: transaction))
             try transaction.connection.run("INSERT INTO box VALUES (2, 'x', zeroblob(32))")
         }
     }
@@ -85,7 +85,11 @@ import Testing
 
     @Test func commandThatFailsBeforeItWritesDoesNotBreakTheBatch() throws {
         let before = commits
-        let results = batch([redeem("a"), Redeem(session: scene.session, presented: scene.code, nonce: "a", direction: .exit, actor: .system), redeem("b")])
+        let results = batch([
+            redeem("a"),
+            Redeem(session: scene.session, presented: scene.code, nonce: "a", direction: .exit, actor: .system),
+            redeem("b"),
+        ])
         #expect(results.count { failure($0) == .nonceReused } == 1)
         #expect(commits == before + 2)
     }

@@ -44,7 +44,8 @@ import Testing
         "nonce = zeroblob(16)", "actor = 'system'", "hash = zeroblob(32)",
     ])
     func changedColumnIsFoundAndNamed(change: String) throws {
-        let seq: Int64 = try #require(try box.value("SELECT seq FROM ledger WHERE kind = 'redeem' ORDER BY seq LIMIT 1"))
+        let seq: Int64 = try #require(
+            try box.value("SELECT seq FROM ledger WHERE kind = 'redeem' ORDER BY seq LIMIT 1"))
         let found = try findings(after: "UPDATE ledger SET \(change) WHERE seq = \(seq)")
         #expect(found.contains(Finding(seq: seq, kind: .changed)))
     }

@@ -66,7 +66,9 @@ import Testing
     }
 
     @Test func keysAndDatabaseAreForTheOwnerOnly() throws {
-        for (path, mode) in [("/keys", 0o700), ("/keys/box.key", 0o600), ("/keys/sign.key", 0o600), ("/diemdanh.sqlite", 0o600)] {
+        for (path, mode) in [
+            ("/keys", 0o700), ("/keys/box.key", 0o600), ("/keys/sign.key", 0o600), ("/diemdanh.sqlite", 0o600),
+        ] {
             let found = try FileManager.default.attributesOfItem(atPath: box.folder + path)[.posixPermissions] as? Int
             #expect(found == mode, "\(path)")
         }
@@ -86,7 +88,9 @@ import Testing
         try limit(pages: pages)
         var error: StoreError?
         for number in 0..<2_000 where error == nil {
-            do { try box.redeem(scene.code, in: scene.session, nonce: "n\(number)") } catch let thrown as StoreError { error = thrown }
+            do { try box.redeem(scene.code, in: scene.session, nonce: "n\(number)") } catch let thrown as StoreError {
+                error = thrown
+            }
         }
         #expect(error == .full)
         #expect(try box.store.health(now: box.clock.now).isWritable)

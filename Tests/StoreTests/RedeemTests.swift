@@ -67,7 +67,9 @@ import Testing
     @Test func unreadableInputIsKeptAsKindAndLengthOnly() throws {
         let answer = try box.redeem(.unreadable(.other, length: 17), in: scene.session)
         #expect(answer.outcome == .refused(.unknownCode))
-        #expect(try box.value("SELECT presented || ':' || length FROM ledger WHERE kind = 'redeem'") == "unreadable_other:17")
+        #expect(
+            try box.value("SELECT presented || ':' || length FROM ledger WHERE kind = 'redeem'")
+                == "unreadable_other:17")
         #expect(try box.value("SELECT digits FROM ledger WHERE kind = 'redeem'") as String? == nil)
         #expect(try box.redeem(.unreadable(.badge, length: 25), in: scene.session).outcome == .refused(.badBadge))
     }

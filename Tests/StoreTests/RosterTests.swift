@@ -142,7 +142,8 @@ import Testing
     @Test func unknownEventIsNotFound() {
         #expect(throws: StoreError.notFound(.event)) {
             try box.store.perform(
-                ImportRoster(event: .make(at: box.clock.now.wall), entries: [], source: "", isDryRun: true, actor: .system))
+                ImportRoster(
+                    event: .make(at: box.clock.now.wall), entries: [], source: "", isDryRun: true, actor: .system))
         }
     }
 

@@ -31,7 +31,8 @@ import Testing
     @Test func walkInIsFoundAtOnceEvenAfterASearch() throws {
         #expect(try search("khach").isEmpty)
         _ = try box.store.perform(
-            EnrolWalkIn(event: event.id, person: box.makeEntry("Lò Thị Khách"), idempotencyKey: "k", actor: TestBox.desk))
+            EnrolWalkIn(
+                event: event.id, person: box.makeEntry("Lò Thị Khách"), idempotencyKey: "k", actor: TestBox.desk))
         #expect(try search("khach") == ["Lò Thị Khách"])
     }
 
@@ -51,7 +52,8 @@ import Testing
         let person = try box.store.participants(of: event.id, limit: 1).items[0]
         #expect(try search(person.enrolment.code.description) == [person.participant.name])
         let other = try box.makeEvent(name: "Khác")
-        #expect(try box.store.participants(of: other.id, matching: person.enrolment.code.digits, limit: 5).items.isEmpty)
+        #expect(
+            try box.store.participants(of: other.id, matching: person.enrolment.code.digits, limit: 5).items.isEmpty)
     }
 
     @Test func limitIsKept() throws {

@@ -15,7 +15,9 @@ extension TestBox {
         let event = try store.perform(
             CreateEvent(
                 definition: EventDefinition(name: name, kind: .class), sessions: sessions ?? [session], actor: .system))
-        if isOpen { for session in event.sessions { _ = try store.perform(OpenSession(session: session.id, actor: .system)) } }
+        if isOpen {
+            for session in event.sessions { _ = try store.perform(OpenSession(session: session.id, actor: .system)) }
+        }
         return event
     }
 

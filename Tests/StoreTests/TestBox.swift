@@ -17,9 +17,21 @@ final class TestBox {
 
     init(_ options: Store.Options = TestBox.quiet) throws {
         folder = FileManager.default.temporaryDirectory.path + "/store-\(UUID().uuidString)"
-        let clock = clock
-        new = try Store.create(folder: folder) { clock.now }
+        new = try TestBox.template.get().new
+        try FileManager.default.copyItem(atPath: TestBox.template.get().folder, toPath: folder)
         store = try TestBox.open(folder, clock, options)
+    }
+
+    /// A new box that every test gets a copy of: its PIN hash alone takes longer than most tests.
+    private static let template = Result {
+        let folder = FileManager.default.temporaryDirectory.path + "/store-template-\(UUID().uuidString)"
+        defer { atexit { TestBox.removeTemplate() } }
+        let clock = TestClock()
+        return (folder: folder, new: try Store.create(folder: folder) { clock.now })
+    }
+
+    private static func removeTemplate() {
+        if let folder = try? template.get().folder { try? FileManager.default.removeItem(atPath: folder) }
     }
 
     /// No backups by themselves: tests ask for them.

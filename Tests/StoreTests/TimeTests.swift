@@ -91,7 +91,9 @@ import Testing
             box.clock.advance(seconds: pause)
             elapsed += pause
             let event = Int.random(in: 0..<6, using: &random)
-            if event == 0 { box.clock.setWall(Timestamp(milliseconds: .random(in: 0...3_000_000_000_000, using: &random))) }
+            if event == 0 {
+                box.clock.setWall(Timestamp(milliseconds: .random(in: 0...3_000_000_000_000, using: &random)))
+            }
             if event == 1 { box.clock.restart(boot: "b\(elapsed)", wall: Timestamp(milliseconds: elapsed)) }
             if event == 2 {
                 try anchor(start.adding(milliseconds: elapsed * 1_000))

@@ -13,7 +13,9 @@ import Testing
         event = try box.makeEvent()
     }
 
-    private func enrol(_ entry: RosterEntry, key: String = UUID().uuidString, consent: Consent? = nil) throws -> EnrolWalkIn.Answer {
+    private func enrol(
+        _ entry: RosterEntry, key: String = UUID().uuidString, consent: Consent? = nil
+    ) throws -> EnrolWalkIn.Answer {
         try box.store.perform(
             EnrolWalkIn(event: event.id, person: entry, idempotencyKey: key, consent: consent, actor: TestBox.desk))
     }
@@ -64,7 +66,8 @@ import Testing
 
     @Test func consentIsKeptWithItsWording() throws {
         _ = try enrol(
-            box.makeEntry("Lò Thị Khách"), consent: Consent(purpose: "attendance", textVersion: "1", method: "read_aloud"))
+            box.makeEntry("Lò Thị Khách"),
+            consent: Consent(purpose: "attendance", textVersion: "1", method: "read_aloud"))
         #expect(try box.value("SELECT method FROM consent") == "read_aloud")
     }
 }

@@ -35,6 +35,7 @@ struct RolesTests {
         Call(.get, "/api/v1/sessions/S/attendance", [.desk, .organiser]),
         Call(.get, "/api/v1/clock", [.desk, .organiser]),
         Call(.post, "/api/v1/clock", [.desk, .organiser], body: "{\"now\": \"2026-01-01T00:00:00Z\"}"),
+        Call(.get, "/api/v1/events/E", [.desk, .organiser]),
         Call(.get, "/api/v1/events", [.organiser]), Call(.post, "/api/v1/events", [.organiser], body: "{}"),
         Call(.post, "/api/v1/events/E/roster", [.organiser], body: ""),
         Call(.post, "/api/v1/events/E/scans", [.organiser], body: ""),
@@ -101,6 +102,7 @@ struct Crowd {
 
     func ask(_ call: RolesTests.Call, as role: Caller.Role) -> Answered {
         let path = call.path.replacing("/S/", with: "/\(session)/").replacing("/E/", with: "/\(event)/")
+            .replacing(/\/E$/, with: "/\(event)")
             .replacing("/X/", with: "/\(session)/").replacing("/P", with: "/\(session)")
         let query = path.hasSuffix("participants") ? [("q", "nguyen")] : []
         let key = [("Idempotency-Key", UUID().uuidString), ("Origin", "http://localhost")]

@@ -101,7 +101,7 @@ struct Answered {
     }
 
     /// The last part of a problem's `type`.
-    var problem: String? { (json["type"] as? String)?.split(separator: ":").last.map(String.init) }
+    var problem: String? { (json["type"] as? String)?.split(separator: "/").last.map(String.init) }
 
     init(_ response: Response) {
         self.response = response

@@ -23,7 +23,7 @@ final class Backups: Sendable {
         var isStopped = false
     }
 
-    init(folder: Folder, pool: DatabasePool, keys: BoxKeys, options: Store.Options, log: Logger) {
+    init(_ folder: Folder, _ pool: DatabasePool, _ options: Store.Options, _ keys: BoxKeys, _ log: Logger) {
         (self.folder, self.pool, self.keys, self.options, self.log) = (folder, pool, keys, options, log)
     }
 

@@ -72,9 +72,12 @@ struct Restoration {
     /// The box key of the backup or else of the folder, with a new signing key.
     private func keys(_ connection: Connection) throws -> BoxKeys {
         let isCarried = try connection.first("SELECT 1 FROM sqlite_schema WHERE name = 'carried_key'") { _ in true }
-        let carried = isCarried == nil ? nil : try connection.first("SELECT box_key FROM carried_key") {
-            try $0[0] as [UInt8]
-        }
+        let carried =
+            isCarried == nil
+            ? nil
+            : try connection.first("SELECT box_key FROM carried_key") {
+                try $0[0] as [UInt8]
+            }
         let boxKey = try carried ?? BoxKeys(folder: folder).boxKey
         let keys = try BoxKeys(boxKey: boxKey, signingKey: SigningKey())
         let check = try connection.first("SELECT key_check FROM box") { try $0[0] as [UInt8] }
@@ -115,7 +118,7 @@ extension Connection {
         try run("DROP TABLE IF EXISTS carried_key")
         try run("UPDATE box SET id = ?", box)
         let transaction = Transaction(self, keys: keys, state: try WriterState(self), now: now)
-        var entry = LedgerEntry(.restored, actor: .system, now: now)
+        var entry = LedgerEntry(.restored, actor: .system, in: transaction)
         entry.detail = box
         try transaction.append(entry)
         try transaction.finish()

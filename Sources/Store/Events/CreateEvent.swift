@@ -18,16 +18,16 @@ package struct CreateEvent: Command {
         let event = try make(in: transaction)
         try transaction.connection.insert(event, sealedKey: transaction.keys.sealed(eventKey: Random.bytes(32)))
         for session in event.sessions { try transaction.connection.insert(session) }
-        var entry = LedgerEntry(.eventCreated, actor: actor, now: transaction.now)
+        var entry = LedgerEntry(.eventCreated, actor: actor, in: transaction)
         entry.event = event.id.uuid
         try transaction.append(entry)
         return event
     }
 
     private func make(in transaction: Transaction) throws -> Event {
-        let id = ID<Event>.make(at: transaction.time)
+        let id: ID<Event> = transaction.makeID()
         let sessions = sessions.map {
-            Session(id: .make(at: transaction.time), event: id, definition: $0, state: .planned)
+            Session(id: transaction.makeID(), event: id, definition: $0, state: .planned)
         }
         return Event(
             id: id, number: try transaction.connection.freeEventNumber(), definition: definition, sessions: sessions)

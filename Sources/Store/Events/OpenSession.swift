@@ -12,8 +12,7 @@ package struct OpenSession: Command {
     package func execute(in transaction: Transaction) throws -> Session {
         let session = try transaction.session(session)
         if session.state == .open { return session }
-        var entry = LedgerEntry(.sessionOpened, actor: actor, now: transaction.now)
-        entry.event = session.event.uuid
+        var entry = LedgerEntry(.sessionOpened, actor: actor, in: transaction)
         entry.session = session.id.uuid
         try transaction.append(entry)
         transaction.state.wantsBackup = true

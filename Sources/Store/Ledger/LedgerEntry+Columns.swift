@@ -12,7 +12,7 @@ protocol LedgerColumns {
 extension LedgerEntry {
     /// The columns between `seq` and `hash`, as ``columnNames`` lists them: what is stored and what is hashed is one list.
     func write(boot: Int64, to columns: inout some LedgerColumns) {
-        columns.add(id)
+        columns.add(id.uuid)
         columns.add(kind.rawValue)
         columns.add(event)
         columns.add(session)

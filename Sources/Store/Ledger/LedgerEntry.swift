@@ -3,10 +3,11 @@ internal import FoundationEssentials
 
 /// One entry of the ledger before it is appended: ids, times and short words, never names.
 struct LedgerEntry {
-    let id: UUID
+    let id: ID<Scan>
     let kind: Kind
     let actor: Actor
     let now: ClockReading
+    /// Only where there is no session, which says it.
     var event: UUID?
     var session: UUID?
     var enrolment: UUID?
@@ -33,9 +34,9 @@ struct LedgerEntry {
     /// A reason in words; the ledger gets its salted hash.
     var note: Note?
 
-    init(_ kind: Kind, id: UUID? = nil, actor: Actor, now: ClockReading) {
-        self.id = id ?? ID<LedgerEntry>.make(at: now.wall).uuid
-        (self.kind, self.actor, self.now) = (kind, actor, now)
+    init(_ kind: Kind, actor: Actor, in transaction: Transaction) {
+        id = transaction.makeID()
+        (self.kind, self.actor, now) = (kind, actor, transaction.now)
     }
 
     /// What happened.

@@ -27,7 +27,7 @@ extension Transaction {
     private func bootSeq(_ entry: LedgerEntry) throws -> Int64? {
         if entry.kind == .boot { return nil }
         if let seq = state.timeline.seq(ofBoot: entry.now.boot) { return seq }
-        var boot = LedgerEntry(.boot, actor: .system, now: entry.now)
+        var boot = LedgerEntry(.boot, actor: .system, in: self)
         boot.detail = entry.now.boot
         let seq = try append(boot)
         state.timeline.add(boot: entry.now.boot, seq: seq)

@@ -5,8 +5,7 @@ extension Transaction {
     /// Appends a sealing entry for a session.
     func seal(_ session: Session, _ kind: LedgerEntry.Kind, actor: Actor) throws -> Seal {
         let number = (try connection.lastSeal(of: session.id)?.number ?? 0) + 1
-        var entry = LedgerEntry(kind, actor: actor, now: now)
-        entry.event = session.event.uuid
+        var entry = LedgerEntry(kind, actor: actor, in: self)
         entry.session = session.id.uuid
         entry.number = Int64(number)
         let seq = try append(entry)

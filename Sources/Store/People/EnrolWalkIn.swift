@@ -58,7 +58,7 @@ package struct EnrolWalkIn: Command {
             "UPDATE enrolment SET position = ?, organisation = ?, note = ? WHERE id = ?",
             person.position, person.organisation, person.note, enrolment.id)
         if let consent { try transaction.connection.keep(consent, of: enrolment.id, at: transaction.time) }
-        var entry = LedgerEntry(.walkIn, actor: actor, now: transaction.now)
+        var entry = LedgerEntry(.walkIn, actor: actor, in: transaction)
         (entry.event, entry.enrolment) = (event.uuid, enrolment.id.uuid)
         entry.nonce = Nonce.bytes(idempotencyKey)
         try transaction.append(entry)

@@ -33,7 +33,7 @@ package struct ImportRoster: Command {
             try transaction.connection.free(RosterRow(sheet: step.entry.sheet, row: step.entry.row), of: event)
         }
         for step in steps { try write(step, key, in: transaction) }
-        var entry = LedgerEntry(.rosterImported, actor: actor, now: transaction.now)
+        var entry = LedgerEntry(.rosterImported, actor: actor, in: transaction)
         entry.event = event.uuid
         entry.number = Int64(steps.count)
         entry.note = Note(source)
@@ -57,8 +57,10 @@ package struct ImportRoster: Command {
 extension Transaction {
     /// Writes what an entry says about a person, known or new.
     func record(_ entry: RosterEntry, known: KnownPerson?, citizenHash: [UInt8]?) throws -> KnownPerson {
-        let before = known ?? KnownPerson(
-            participant: Participant(id: .make(at: time), name: entry.name), citizenHash: nil)
+        let before =
+            known
+            ?? KnownPerson(
+                participant: Participant(id: makeID(), name: entry.name), citizenHash: nil)
         let person = before.updated(by: entry, citizenHash: citizenHash)
         if known == nil { try connection.insert(person) } else if person != known { try update(person) }
         return person

@@ -16,7 +16,7 @@ package struct ReissueCode: Command {
         }
         let code = try transaction.freeCode()
         try transaction.connection.replaceCode(of: person.enrolment, with: code)
-        var entry = LedgerEntry(.codeReissued, actor: actor, now: transaction.now)
+        var entry = LedgerEntry(.codeReissued, actor: actor, in: transaction)
         entry.event = person.enrolment.event.uuid
         entry.enrolment = enrolment.uuid
         entry.presented = .code(code)

@@ -17,7 +17,7 @@ package struct SetStanding: Command {
         }
         if person.enrolment.standing == standing { return person.enrolment }
         try transaction.connection.run("UPDATE enrolment SET standing = ? WHERE id = ?", standing, enrolment)
-        var entry = LedgerEntry(.standing, actor: actor, now: transaction.now)
+        var entry = LedgerEntry(.standing, actor: actor, in: transaction)
         entry.event = person.enrolment.event.uuid
         entry.enrolment = enrolment.uuid
         entry.status = standing.rawValue

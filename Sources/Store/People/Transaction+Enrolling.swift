@@ -4,7 +4,7 @@ extension Transaction {
     /// Enrols a participant with a new code.
     func enrol(_ participant: Participant, in event: ID<Event>, isWalkIn: Bool) throws -> Enrolment {
         let enrolment = Enrolment(
-            id: .make(at: time), event: event, participant: participant.id, code: try freeCode(), isWalkIn: isWalkIn)
+            id: makeID(), event: event, participant: participant.id, code: try freeCode(), isWalkIn: isWalkIn)
         try connection.run(
             """
             INSERT INTO enrolment (id, event, participant, code, standing, is_walk_in, sort_key)

@@ -3,10 +3,11 @@ internal import Attendance
 extension Connection {
     private static let scanSelection = """
         SELECT ledger.id, ledger.seq, ledger.session, ledger.enrolment, e.participant, p.name, e.code, e.event,
-            ledger.event, ledger.digits, ledger.direction, ledger.outcome, ledger.about, ledger.flags,
+            session.event, ledger.digits, ledger.direction, ledger.outcome, ledger.about, ledger.flags,
             EXISTS (SELECT 1 FROM ledger AS a WHERE a.about = ledger.seq AND a.kind = 'annul'),
             ledger.method, ledger.gate, station.name, staff.name, \(ScanTimes.columnNames)
-        FROM ledger LEFT JOIN enrolment AS e ON e.id = ledger.enrolment
+        FROM ledger JOIN session ON session.id = ledger.session
+            LEFT JOIN enrolment AS e ON e.id = ledger.enrolment
             LEFT JOIN participant AS p ON p.id = e.participant
             LEFT JOIN station ON station.id = ledger.station LEFT JOIN staff ON staff.id = ledger.staff
         WHERE ledger.kind = 'redeem'
@@ -19,7 +20,7 @@ extension Connection {
 
     /// An event's scans, in the order in which the box learnt of them.
     func scans(of event: ID<Event>) throws -> [Register.ScanLine] {
-        try scans(" AND ledger.event = ? ORDER BY ledger.seq", event)
+        try scans(" AND session.event = ? ORDER BY ledger.seq", event)
     }
 
     private func scans<each Value: SQLValue>(

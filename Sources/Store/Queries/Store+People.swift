@@ -18,7 +18,8 @@ extension Store {
 
     private func search(_ query: String, in event: ID<Event>, limit: Int) throws(StoreError) -> [ID<Enrolment>] {
         if let code = Code(query) {
-            return try read { try $0.person(code: code) }.map { $0.enrolment.event == event ? [$0.enrolment.id] : [] } ?? []
+            return try read { try $0.person(code: code) }.map { $0.enrolment.event == event ? [$0.enrolment.id] : [] }
+                ?? []
         }
         return try names.search(query, in: event, limit: limit) { () throws(StoreError) in
             try read { try $0.names(of: event) }

@@ -10,7 +10,7 @@ extension Store {
 
     /// Everything an event's papers and exports show, as one commit left it.
     ///
-    /// - Parameter withCitizenNumbers: also what a roster has brought and only the organiser may see.
+    /// Citizen numbers, which a roster has brought, are for the organiser only.
     package func register(of event: ID<Event>, withCitizenNumbers: Bool = false) throws(StoreError) -> Register {
         try read { connection in
             guard let event = try connection.event(event) else { throw StoreError.notFound(.event) }

@@ -17,6 +17,9 @@ package final class Transaction {
     /// When the running command arrived: the true time if it is known, else what the wall clock shows.
     var time: Timestamp { state.timeline.time(now) }
 
+    /// A new id.
+    func makeID<Subject>() -> ID<Subject> { ID(at: time, using: &state.random) }
+
     /// Writes what was put off to the end of the batch.
     func finish() throws {
         try sealAgain()

@@ -9,6 +9,8 @@ struct WriterState {
     var sessions: [ID<Session>: Session] = [:]
     /// The keys and numbers of events.
     var events: [ID<Event>: EventKey] = [:]
+    /// Where new ids come from.
+    var random = RandomPool()
     /// What the transaction has changed in `tally`, written before the commit.
     var tally: [TallyKey: Int] = [:]
     /// Names that the search learns of after the commit.

@@ -37,8 +37,8 @@ package struct AnnulScan: Command {
     }
 
     private func entry(_ scan: StoredScan, _ session: Session, _ transaction: Transaction) -> LedgerEntry {
-        var entry = LedgerEntry(.annul, actor: actor, now: transaction.now)
-        (entry.event, entry.session) = (session.event.uuid, session.id.uuid)
+        var entry = LedgerEntry(.annul, actor: actor, in: transaction)
+        entry.session = session.id.uuid
         (entry.enrolment, entry.about) = (scan.enrolment?.uuid, scan.seq)
         entry.note = Note(reason)
         return entry

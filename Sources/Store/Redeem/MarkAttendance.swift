@@ -22,8 +22,8 @@ package struct MarkAttendance: Command {
         guard let holder = try Holder.of(participant, in: session.event, transaction.connection) else {
             throw StoreError.notFound(.participant)
         }
-        var entry = LedgerEntry(.mark, actor: actor, now: transaction.now)
-        (entry.event, entry.session) = (session.event.uuid, session.id.uuid)
+        var entry = LedgerEntry(.mark, actor: actor, in: transaction)
+        entry.session = session.id.uuid
         (entry.enrolment, entry.status) = (holder.person.enrolment.uuid, status.rawValue)
         entry.note = Note(reason)
         let seq = try transaction.append(entry)

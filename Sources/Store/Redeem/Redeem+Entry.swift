@@ -2,18 +2,18 @@ internal import Attendance
 
 extension Redeem {
     /// The try as the rules see it.
-    func attempt(_ times: ScanTimes, _ timeline: Timeline) -> Attempt {
-        Attempt(
+    func attempt(_ transaction: Transaction) -> Attempt {
+        let times = ScanTimes(received: transaction.now, occurredAt: occurredAt, sentAt: sentAt)
+        let timeline = transaction.state.timeline
+        return Attempt(
             direction: direction, receivedAt: times.receivedAt(timeline), occurredAt: times.occurredAt(timeline),
             isForced: isForced, isImported: isImported)
     }
 
     /// The scan as the ledger keeps it.
-    func entry(
-        _ session: Session, _ claimant: Claimant, _ outcome: Outcome, _ transaction: Transaction
-    ) -> LedgerEntry {
-        var entry = LedgerEntry(.redeem, actor: actor, now: transaction.now)
-        (entry.event, entry.session) = (session.event.uuid, session.id.uuid)
+    func entry(_ claimant: Claimant, _ outcome: Outcome, _ transaction: Transaction) -> LedgerEntry {
+        var entry = LedgerEntry(.redeem, actor: actor, in: transaction)
+        entry.session = session.uuid
         entry.enrolment = claimant.holder?.person.enrolment.uuid
         entry.subject = presented.participant?.uuid
         entry.nonce = Nonce.bytes(nonce)

@@ -36,27 +36,20 @@ package struct Redeem: Command {
     package func execute(in transaction: Transaction) throws -> RedeemAnswer {
         let session = try transaction.session(session)
         let claimant = try transaction.claimant(presented, in: session.event)
-        let presence = try claimant.enrolled.map {
-            try transaction.connection.presence(of: $0.person.enrolment, in: session.id)
-        }
-        let times = ScanTimes(received: transaction.now, occurredAt: occurredAt, sentAt: sentAt)
-        let attempt = attempt(times, transaction.state.timeline)
+        var presence = try transaction.presence(of: claimant, in: session)
+        let attempt = attempt(transaction)
         let outcome = Rules.decide(
             attempt, claim: claimant.claim, session: session.state, passages: presence?.passages ?? [])
-        let entry = entry(session, claimant, outcome, transaction)
+        let entry = entry(claimant, outcome, transaction)
         guard let seq = try transaction.appendIfNew(entry) else { return try repeated(in: transaction) }
-        let scan = ID<Scan>(entry.id)
-        var record = presence?.record(session.definition)
-        if let holder = claimant.enrolled, var presence, outcome.isAccepted {
-            let passage = Passage(scan: scan, direction: direction, at: attempt.at, gate: gate, seq: seq)
-            try transaction.connection.insert(passage, of: holder.person.enrolment, in: session.id)
-            presence.passages.append(passage)
-            record = try transaction.update(presence, isWalkIn: holder.person.isWalkIn, in: session)
+        if outcome.isAccepted {
+            let passage = Passage(scan: entry.id, direction: direction, at: attempt.at, gate: gate, seq: seq)
+            try transaction.add(passage, to: &presence, of: claimant, in: session)
         }
         return RedeemAnswer(
-            isRepeat: false, outcome: outcome, scan: scan, seq: seq, session: session.id, event: session.event,
+            isRepeat: false, outcome: outcome, scan: entry.id, seq: seq, session: session.id, event: session.event,
             occurredAt: attempt.at, receivedAt: attempt.receivedAt,
             isTimeConfirmed: transaction.state.timeline.trueTime(transaction.now) != nil,
-            person: claimant.enrolled?.person, record: record)
+            person: claimant.enrolled?.person, record: presence?.record(session.definition))
     }
 }

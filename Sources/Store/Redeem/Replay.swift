@@ -16,7 +16,9 @@ struct Replay {
     /// Who has something to tell, in the order of the tables.
     var presences: [Presence] {
         found.values.filter { !$0.isEmpty }
-            .sorted { ($0.session.description, $0.enrolment.description) < ($1.session.description, $1.enrolment.description) }
+            .sorted {
+                ($0.session.description, $0.enrolment.description) < ($1.session.description, $1.enrolment.description)
+            }
     }
 
     private mutating func take(_ row: ResultRow, _ timeline: Timeline) throws {

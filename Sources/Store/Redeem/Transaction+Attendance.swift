@@ -1,6 +1,20 @@
 internal import Attendance
 
 extension Transaction {
+    /// What is known of who presented something; nil for who is not enrolled in the session's event.
+    func presence(of claimant: Claimant, in session: Session) throws -> Presence? {
+        try claimant.enrolled.map { try connection.presence(of: $0.person.enrolment, in: session.id) }
+    }
+
+    /// Adds an accepted scan to what is known of its holder.
+    func add(_ passage: Passage, to presence: inout Presence?, of claimant: Claimant, in session: Session) throws {
+        guard let person = claimant.enrolled?.person, var changed = presence else { return }
+        try connection.insert(passage, of: person.enrolment, in: session.id)
+        changed.passages.append(passage)
+        try update(changed, isWalkIn: person.isWalkIn, in: session)
+        presence = changed
+    }
+
     /// Writes the attendance that follows from what is now known of a person, and counts it.
     @discardableResult
     func update(_ presence: Presence, isWalkIn: Bool, in session: Session) throws -> AttendanceRecord {
@@ -9,7 +23,7 @@ extension Transaction {
         if presence.isEmpty {
             try connection.removeAttendance(presence)
         } else {
-            try connection.write(record, presence)
+            try presence.counted == nil ? connection.insert(record, presence) : connection.update(record, presence)
             count(1, record.status, isWalkIn, session.id)
         }
         return record
@@ -40,16 +54,23 @@ extension Connection {
         try run("DELETE FROM attendance WHERE session = ? AND enrolment = ?", presence.session, presence.enrolment)
     }
 
-    fileprivate func write(_ record: AttendanceRecord, _ presence: Presence) throws {
+    fileprivate func insert(_ record: AttendanceRecord, _ presence: Presence) throws {
         try run(
             """
             INSERT INTO attendance (session, enrolment, status, first_entry_at, last_exit_at, minutes_present,
                 left_early, mark_status, mark_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET status = excluded.status, first_entry_at = excluded.first_entry_at,
-                last_exit_at = excluded.last_exit_at, minutes_present = excluded.minutes_present,
-                left_early = excluded.left_early, mark_status = excluded.mark_status, mark_seq = excluded.mark_seq
             """,
             presence.session, presence.enrolment, record.status, record.firstEntryAt, record.lastExitAt,
             record.minutesPresent, record.leftEarly, presence.mark?.status, presence.mark?.seq)
+    }
+
+    fileprivate func update(_ record: AttendanceRecord, _ presence: Presence) throws {
+        try run(
+            """
+            UPDATE attendance SET status = ?, first_entry_at = ?, last_exit_at = ?, minutes_present = ?,
+                left_early = ?, mark_status = ?, mark_seq = ? WHERE session = ? AND enrolment = ?
+            """,
+            record.status, record.firstEntryAt, record.lastExitAt, record.minutesPresent, record.leftEarly,
+            presence.mark?.status, presence.mark?.seq, presence.session, presence.enrolment)
     }
 }

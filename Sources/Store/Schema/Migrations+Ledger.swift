@@ -5,6 +5,7 @@ extension Migrations {
             seq INTEGER PRIMARY KEY,
             id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
             kind TEXT NOT NULL,
+            -- Only where there is no session, which says it.
             event BLOB REFERENCES event,
             session BLOB REFERENCES session,
             enrolment BLOB REFERENCES enrolment,
@@ -19,7 +20,8 @@ extension Migrations {
             presented TEXT,
             digits TEXT,
             length INTEGER,
-            status TEXT CHECK (status IN ('present', 'late', 'excused', 'absent', 'valid', 'revoked', 'blocked')),
+            status TEXT CHECK (status = 'present' OR status = 'late' OR status = 'excused' OR status = 'absent'
+                OR status = 'valid' OR status = 'revoked' OR status = 'blocked'),
             -- The seq of the entry that names the boot.
             boot INTEGER NOT NULL,
             boot_ms INTEGER NOT NULL,
@@ -37,6 +39,7 @@ extension Migrations {
             station BLOB,
             note_hash BLOB CHECK (length(note_hash) = 32),
             hash BLOB NOT NULL CHECK (length(hash) = 32),
+            CHECK (session IS NULL OR event IS NULL),
             CHECK (kind <> 'redeem' OR (session IS NOT NULL AND nonce IS NOT NULL AND outcome IS NOT NULL
                 AND direction IS NOT NULL AND presented IS NOT NULL)),
             CHECK (kind <> 'redeem' OR outcome <> 'accepted' OR enrolment IS NOT NULL),

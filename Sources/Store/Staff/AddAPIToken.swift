@@ -20,7 +20,7 @@ extension Transaction {
     /// Keeps a token's hash.
     func addToken(_ token: String, name: String, actor: Actor) throws {
         try connection.run("INSERT INTO api_token (token_hash, name) VALUES (?, ?)", Token.hash(token), name)
-        var entry = LedgerEntry(.tokenAdded, actor: actor, now: now)
+        var entry = LedgerEntry(.tokenAdded, actor: actor, in: self)
         entry.detail = name
         try append(entry)
     }

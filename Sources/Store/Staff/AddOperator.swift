@@ -15,7 +15,7 @@ package struct AddOperator: Command {
     /// - Throws: `.conflict(.operatorName)` for a name that somebody has.
     package func execute(in transaction: Transaction) throws -> StaffMember {
         guard try transaction.connection.staff(named: name) == nil else { throw StoreError.conflict(.operatorName) }
-        let member = StaffMember(id: .make(at: transaction.time), name: name, role: role, pinHash: pinHash)
+        let member = StaffMember(id: transaction.makeID(), name: name, role: role, pinHash: pinHash)
         try transaction.connection.run(
             "INSERT INTO staff (id, name, role, pin_hash) VALUES (?, ?, ?, ?)", member.id, name, role, pinHash)
         try transaction.note(.staffAdded, member.id, actor: actor)

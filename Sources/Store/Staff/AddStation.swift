@@ -21,7 +21,7 @@ package struct AddStation: Command {
     package func execute(in transaction: Transaction) throws -> Answer {
         if let event { _ = try transaction.eventKey(event) }
         guard try transaction.connection.station(named: name) == nil else { throw StoreError.conflict(.stationName) }
-        let id = ID<Station>.make(at: transaction.time)
+        let id: ID<Station> = transaction.makeID()
         let token = Token.make()
         try transaction.connection.run(
             "INSERT INTO station (id, name, role, event, one_time_hash) VALUES (?, ?, ?, ?, ?)",

@@ -46,7 +46,7 @@ extension Connection {
 extension Transaction {
     /// Appends an entry about a device or a member of staff.
     func note(_ kind: LedgerEntry.Kind, _ subject: ID<some Any>, actor: Actor, event: ID<Event>? = nil) throws {
-        var entry = LedgerEntry(kind, actor: actor, now: now)
+        var entry = LedgerEntry(kind, actor: actor, in: self)
         (entry.subject, entry.event) = (subject.uuid, event?.uuid)
         try append(entry)
     }

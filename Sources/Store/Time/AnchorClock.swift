@@ -28,7 +28,7 @@ package struct AnchorClock: Command {
 
     package func execute(in transaction: Transaction) throws -> Answer {
         if agrees(with: transaction) { return Answer(isNew: false, redated: 0) }
-        var entry = LedgerEntry(.clockAnchor, actor: actor, now: transaction.now)
+        var entry = LedgerEntry(.clockAnchor, actor: actor, in: transaction)
         (entry.trueTime, entry.uncertaintyMilliseconds) = (time, uncertaintyMilliseconds)
         (entry.detail, entry.number) = (source.rawValue, bootMilliseconds)
         try transaction.append(entry)

@@ -1,93 +1,59 @@
 import Attendance
 import Store
 
-/// The answer to a redeem; the same for every repetition of the nonce.
-struct RedeemOutput: Encodable {
-    let result: String
-    let reason: Refusal?
-    let scan: ScanOutput
-    let participant: Person?
-    let attendance: RecordOutput?
-    let first: First?
-
+extension RedeemAnswer {
+    /// The answer to a redeem; the same for every repetition of the nonce.
+    ///
     /// - Parameter isMasked: whether others can read the screen that this goes to.
-    init(_ answer: RedeemAnswer, isMasked: Bool) {
-        (result, reason) = (answer.outcome.result, answer.outcome.refusal)
-        scan = ScanOutput(answer)
-        participant = answer.person.map { Person($0, isMasked: isMasked) }
-        attendance = answer.record.map(RecordOutput.init)
-        first = answer.outcome.first.map(First.init)
+    func json(isMasked: Bool) -> JSONObject {
+        var object = JSONObject()
+        object.add("attendance", record?.json)
+        object.add("first", outcome.first?.json)
+        object.add("participant", person?.json(isMasked: isMasked))
+        object.add("reason", outcome.refusal?.rawValue)
+        object.add("result", outcome.result)
+        object.add("scan", scanJSON)
+        return object
     }
 
-    struct ScanOutput: Encodable {
-        let id: String
-        let occurredAt: String
-        let receivedAt: String
-
-        init(_ answer: RedeemAnswer) {
-            id = answer.scan.description
-            (occurredAt, receivedAt) = (answer.occurredAt.rfc3339(), answer.receivedAt.rfc3339())
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case id
-            case occurredAt = "occurred_at"
-            case receivedAt = "received_at"
-        }
-    }
-
-    struct Person: Encodable {
-        let id: String
-        /// Masked on the kiosk: enough for the owner, nothing for the queue behind.
-        let name: String
-        let code: String?
-        let walkIn: Bool?
-
-        init(_ person: RedeemAnswer.Person, isMasked: Bool) {
-            id = person.id.description
-            name = isMasked ? VietnameseText.masked(person.name) : person.name
-            code = isMasked ? nil : person.code.digits
-            walkIn = isMasked ? nil : person.isWalkIn
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case id, name, code
-            case walkIn = "walk_in"
-        }
-    }
-
-    struct First: Encodable {
-        let scan: String
-        let occurredAt: String
-        let gate: String?
-
-        init(_ passage: Passage) {
-            (scan, occurredAt) = (passage.scan.description, passage.at.rfc3339())
-            gate = passage.gate
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case scan, gate
-            case occurredAt = "occurred_at"
-        }
+    private var scanJSON: JSONObject {
+        var object = JSONObject()
+        object.add("id", scan.description)
+        object.add("occurred_at", occurredAt.rfc3339())
+        object.add("received_at", receivedAt.rfc3339())
+        return object
     }
 }
 
-/// What the scans of one person in one session come to.
-struct RecordOutput: Encodable {
-    let status: AttendanceRecord.Status
-    let firstEntryAt: String?
-    let lastExitAt: String?
-
-    init(_ record: AttendanceRecord) {
-        status = record.status
-        firstEntryAt = record.firstEntryAt?.rfc3339()
-        lastExitAt = record.lastExitAt?.rfc3339()
+extension RedeemAnswer.Person {
+    /// The name is masked on the kiosk: enough for the owner, nothing for the queue behind.
+    fileprivate func json(isMasked: Bool) -> JSONObject {
+        var object = JSONObject()
+        object.add("code", isMasked ? nil : code.digits)
+        object.add("id", id.description)
+        object.add("name", isMasked ? VietnameseText.masked(name) : name)
+        object.add("walk_in", isMasked ? nil : isWalkIn)
+        return object
     }
+}
 
-    enum CodingKeys: String, CodingKey {
-        case status
-        case firstEntryAt = "first_entry_at"
-        case lastExitAt = "last_exit_at"
+extension Passage {
+    fileprivate var json: JSONObject {
+        var object = JSONObject()
+        object.add("gate", gate)
+        object.add("occurred_at", at.rfc3339())
+        object.add("scan", scan.description)
+        return object
+    }
+}
+
+extension AttendanceRecord {
+    /// The same fields as ``RecordOutput``.
+    fileprivate var json: JSONObject {
+        var object = JSONObject()
+        object.add("first_entry_at", firstEntryAt?.rfc3339())
+        object.add("last_exit_at", lastExitAt?.rfc3339())
+        object.add("status", status.rawValue)
+        return object
     }
 }

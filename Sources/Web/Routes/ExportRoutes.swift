@@ -49,7 +49,7 @@ struct ExportRoutes {
 
     /// `/qr/{code}.svg` and `.png`: the badge of a code.
     @Sendable private func qr(_ context: Context) throws -> Answer {
-        let parts = (context.parameters["file"] ?? "").split(separator: ".")
+        let parts = context.parameter("file").split(separator: ".")
         guard parts.count == 2, let code = Code(parts[0]), let person = try store.enrolment(code: code) else {
             throw Problem.notFound
         }

@@ -27,7 +27,7 @@ struct PageRoutes {
 
     /// Looking does not use the token up: messengers fetch previews of links.
     @Sendable private func enrol(_ context: Context) throws -> Answer {
-        let token = context.parameters["token"] ?? ""
+        let token = context.parameter("token")
         let station = try store.waitingStation(oneTimeToken: token)
         var details: [String: any Sendable] = ["token": token, "is_valid": station != nil]
         if let station { details["station"] = station.name }

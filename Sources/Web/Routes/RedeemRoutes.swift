@@ -20,8 +20,7 @@ struct RedeemRoutes {
         let isMasked = context.caller.role == .kiosk
         return store.answer(command) { [feed] answer in
             if !answer.isRepeat { feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text } }
-            return .json(
-                RedeemOutput(answer, isMasked: isMasked), status: answer.isRepeat ? 200 : 201)
+            return answer.json(isMasked: isMasked).response(status: answer.isRepeat ? 200 : 201)
         }
     }
 

@@ -41,7 +41,7 @@ struct StationRoutes {
     }
 
     @Sendable private func revoke(_ context: Context) throws -> Answer {
-        let name = context.parameters["name"] ?? ""
+        let name = context.parameter("name")
         let scans = try store.perform(RevokeStation(name: name, actor: context.caller.actor))
         authenticator.forget()
         return .now(.json(["scans": scans.map(\.description)]))

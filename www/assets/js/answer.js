@@ -37,6 +37,12 @@ export function failure(reason, tone = "bad") {
     return view(tone, title, word(`answer_${reason}_detail`));
 }
 
+/** The same to staff: what they do about it, not where the guest is sent. */
+export function forStaff(view, reason) {
+    const key = `desk_help_${reason}`;
+    return word(key) === key ? view : Object.assign(view, { detail: word(key) });
+}
+
 function view(tone, title, detail, icon = { good: "tick-circle", caution: "info-circle", bad: "cross-circle" }[tone]) {
     return { tone, title, detail, icon };
 }

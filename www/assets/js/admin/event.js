@@ -18,13 +18,13 @@ export class EventPlace {
         this.people = new Participants(this.admin, event.id);
         this.roster = new RosterImport(this.admin, event.id, () => this.people.start());
         fill(place,
-            element("p", {}, element("a", { href: "#/events" }, word("admin_events"))),
+            element("p", {}, element("a", { class: "back", href: "#/events" }, icon("back"), word("admin_events"))),
             element("div", {},
                 element("h1", {}, event.name),
                 element("p", { class: "quiet" }, [
                     word("event_number", { number: event.number }), event.organiser, event.venue, event.commune,
                 ].filter((fact) => fact).join(" · "))),
-            sheet("event-live", word("event_live"), this.sessions.box),
+            sheet("event-sessions", word("event_sessions_title"), this.sessions.box),
             sheet("event-import", word("event_import"), this.roster.box),
             sheet("event-people", word("participants_title"), this.people.box),
             sheet("event-export", word("event_export"), exports(event.id)));

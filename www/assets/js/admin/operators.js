@@ -38,6 +38,7 @@ export class Operators {
         return this.admin.attempt(async () => {
             await call("POST", "/operators", operator);
             this.form.reset();
+            fields.name.focus();
             this.admin.say(word("operators_saved", { name: operator.name }));
             await this.load();
         });

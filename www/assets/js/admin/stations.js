@@ -59,7 +59,7 @@ export class Stations {
             }),
             element("p", {}, word("stations_once")),
             element("p", {}, word("stations_link")),
-            element("p", {}, element("a", { href: station.url }, station.url)));
+            element("p", {}, element("a", { class: "long", href: station.url }, station.url)));
         await this.load();
     }
 

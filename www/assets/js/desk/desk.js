@@ -1,4 +1,4 @@
-import { answerWords, failure } from "../answer.js";
+import { answerWords, failure, forStaff } from "../answer.js";
 import { call } from "../api.js";
 import { showClock } from "../clocknote.js";
 import { looksLikeCitizenCard } from "../code.js";
@@ -107,8 +107,11 @@ export class Desk {
     scanned(text) {
         if (!this.session || this.walkIn.dialog.isOpen || this.reason.dialog.isOpen) return;
         if (this.debounce.repeats(text)) return;
-        if (looksLikeCitizenCard(text)) this.verdict.show(failure("citizen_card", "caution"));
-        else this.redeem({ code: text, method: "badge" });
+        if (looksLikeCitizenCard(text)) {
+            this.verdict.show(forStaff(failure("citizen_card", "caution"), "citizen_card"));
+        } else {
+            this.redeem({ code: text, method: "badge" });
+        }
     }
 
     async redeem(attempt, name = "") {
@@ -131,7 +134,7 @@ export class Desk {
             id: answer.scan.id, occurred_at: answer.scan.occurred_at, result: answer.result, reason: answer.reason,
             direction: attempt.direction, name: person, is_forced: attempt.force, isOwn: true,
         });
-        const view = answerWords(answer, attempt.direction);
+        const view = forStaff(answerWords(answer, attempt.direction), answer.reason);
         this.verdict.show(view, person, ...this.ways(answer, attempt, person));
     }
 
@@ -147,7 +150,7 @@ export class Desk {
 
     failed(problem) {
         if (problem.status === 401) return this.stop();
-        if (problem.status === 422 || problem.status === 400) return this.verdict.show(failure("unreadable"));
+        if (problem.status === 422 || problem.status === 400) return this.verdict.show(forStaff(failure("unreadable"), "unreadable"));
         return this.verdict.show(Object.assign(failure("lost"), { detail: problem.text }));
     }
 

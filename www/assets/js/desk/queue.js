@@ -28,6 +28,7 @@ export class SendQueue {
     mark(isStuck) {
         this.isStuck = isStuck;
         byId("lost-note").hidden = !isStuck;
-        byId("lost-number").textContent = isStuck ? word("desk_waiting", { number: this.waiting }) : "";
+        byId("lost-number").textContent = isStuck && this.waiting > 0
+            ? word("desk_waiting", { number: this.waiting }) : "";
     }
 }

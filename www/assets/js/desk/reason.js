@@ -7,6 +7,10 @@ import { word } from "../words.js";
 export class ReasonDialog {
     constructor() {
         this.dialog = new Dialog(byId("reason"));
+        this.dialog.window.addEventListener("close", () => {
+            // The button that asked may be gone by now.
+            if (document.activeElement === document.body) byId("query").focus();
+        });
         byId("reason-form").addEventListener("submit", (event) => {
             event.preventDefault();
             this.submit(byId("reason-text").value.trim());

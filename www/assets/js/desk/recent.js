@@ -47,7 +47,7 @@ export class RecentScans {
         const tone = isAccepted ? "good" : scan.reason === "already_redeemed" ? "caution" : "bad";
         const name = scan.name || word("desk_unknown_person");
         return element("li", { class: `${tone} ${scan.isAnnulled ? "annulled" : ""}`, "data-scan": scan.id },
-            icon(icons[tone]),
+            icon(scan.isAnnulled ? "undo" : icons[tone]),
             element("span", { class: "figure quiet" }, clockText(scan.occurred_at)),
             element("span", {},
                 element("span", { class: "who" }, name), " ",

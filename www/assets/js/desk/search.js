@@ -64,6 +64,8 @@ export class PeopleSearch {
         this.say(word("desk_results_count", { number: people.length }) + more);
         const times = (person) => people.filter((other) => other.name === person.name).length;
         fill(byId("people"), ...people.map((person) => this.row(person, times(person) > 1)));
+        // A phone's keyboard covers half of the page: what was found must stand in the other half.
+        if (matchMedia("(max-width: 40rem)").matches) byId("asking").scrollIntoView({ block: "start" });
     }
 
     row(person, isHomonym) {
@@ -72,7 +74,8 @@ export class PeopleSearch {
             element("div", {},
                 element("p", {}, element("span", { class: "name" }, person.name), " ",
                     isHomonym && element("span", { class: "badge caution" }, icon("people"), word("desk_homonym"))),
-                element("p", { class: "quiet" }, description(person)),
+                element("p", { class: "quiet" }, description(person),
+                    person.code && element("span", { class: "code" }, ` · ${codeText(person.code)}`)),
                 this.standing(person, record)),
             element("div", { class: "actions" },
                 record.scan && element("button", {
@@ -120,10 +123,9 @@ export class PeopleSearch {
     }
 }
 
-/** Birth year, commune, organisation and code: what tells people of one name apart. */
+/** Birth year, commune and organisation: what tells people of one name apart. */
 function description(person) {
     return [
         person.birth_year && word("desk_born", { year: person.birth_year }), person.commune, person.organisation,
-        person.code && codeText(person.code),
     ].filter((part) => part).join(" · ");
 }

@@ -58,7 +58,6 @@ export class KioskScreen {
     refuse() {
         this.isKnown = false;
         this.sessions.take({ sessions: [] });
-        byId("event").textContent = word("kiosk_title");
         byId("prompt-title").textContent = word("kiosk_not_here");
         byId("prompt-hint").textContent = word("kiosk_not_here_text");
     }

@@ -28,9 +28,10 @@ export class OpenSessions {
     }
 
     show(chosen, next) {
-        byId("event").textContent = chosen ? chosen.event.name : word("kiosk_none_open");
+        byId("event").textContent = chosen ? chosen.event.name : word("kiosk_title");
         byId("session").textContent = chosen ? `${chosen.title} · ${spanText(chosen)}` : nextText(next);
         byId("typing").hidden = !chosen;
+        byId("picture").toggleAttribute("hidden", !chosen);
         byId("prompt-title").textContent = word(chosen ? "kiosk_prompt" : "kiosk_none_open");
         byId("prompt-hint").textContent = word(chosen ? "kiosk_prompt_hint" : "kiosk_none_text");
         byId("count").hidden = !chosen;
