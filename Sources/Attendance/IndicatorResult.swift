@@ -45,3 +45,17 @@ package struct IndicatorResult: Encodable, Equatable, Sendable {
         return denominator > 0 && Double(numerator) * 100 >= target * Double(denominator)
     }
 }
+
+extension IndicatorResult {
+    /// Every field: `null` where there is nothing to say, never left out.
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(id, forKey: .id)
+        try fields.encode(name, forKey: .name)
+        try fields.encode(unit, forKey: .unit)
+        try fields.encode(numerator, forKey: .numerator)
+        try fields.encode(denominator, forKey: .denominator)
+        try fields.encode(target, forKey: .target)
+        try fields.encode(isMet, forKey: .isMet)
+    }
+}

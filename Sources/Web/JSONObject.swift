@@ -18,6 +18,12 @@ struct JSONObject {
         append(text: value)
     }
 
+    /// Adds a text, or `null`.
+    mutating func add(_ name: String, orNull value: String?) {
+        start(name)
+        if let value { append(text: value) } else { bytes += "null".utf8 }
+    }
+
     /// Adds a truth value; nothing for nil.
     mutating func add(_ name: String, _ value: Bool?) {
         guard let value else { return }

@@ -1,3 +1,4 @@
+import Documents
 import Store
 
 extension Problem {
@@ -22,6 +23,7 @@ extension Problem {
         switch error {
         case let problem as Problem: self = problem
         case let error as StoreError: self.init(error)
+        case let error as RosterFileError: self.init(error)
         default: self.init(500, "internal", "The box made a mistake.")
         }
     }

@@ -3,9 +3,9 @@ import Attendance
 /// What was read from a citizen card, as printed; the number itself is never sent back.
 struct CardOutput: Encodable {
     let name: String
-    let birthDate: String?
-    let sex: Sex?
-    let commune: String?
+    @OrNull var birthDate: String?
+    @OrNull var sex: Sex?
+    @OrNull var commune: String?
     let warnings: [String]
 
     init(_ card: CitizenCard) {

@@ -6,11 +6,11 @@ struct ParticipantOutput: Encodable {
     let id: String
     let code: String
     let name: String
-    let birthYear: Int?
-    let sex: Sex?
+    @OrNull var birthYear: Int?
+    @OrNull var sex: Sex?
     let ethnicity: String?
-    let commune: String?
-    let organisation: String?
+    @OrNull var commune: String?
+    @OrNull var organisation: String?
     let position: String?
     let phone: String?
     let walkIn: Bool
@@ -40,8 +40,8 @@ struct ParticipantOutput: Encodable {
     /// How the person stands in one session.
     struct Attendance: Encodable {
         let status: AttendanceRecord.Status
-        let firstEntryAt: String?
-        let lastExitAt: String?
+        @OrNull var firstEntryAt: String?
+        @OrNull var lastExitAt: String?
         /// The accepted first entry: what an annulment names.
         let scan: String?
 
@@ -62,5 +62,10 @@ struct ParticipantOutput: Encodable {
 struct ParticipantPageOutput: Encodable {
     let items: [ParticipantOutput]
     /// The cursor of the next page, nil on the last.
-    let next: String?
+    @OrNull var next: String?
+
+    init(items: [ParticipantOutput], next: String?) {
+        self.items = items
+        self.next = next
+    }
 }

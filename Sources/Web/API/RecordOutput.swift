@@ -3,8 +3,8 @@ import Attendance
 /// What the scans of one person in one session come to.
 struct RecordOutput: Encodable {
     let status: AttendanceRecord.Status
-    let firstEntryAt: String?
-    let lastExitAt: String?
+    @OrNull var firstEntryAt: String?
+    @OrNull var lastExitAt: String?
 
     init(_ record: AttendanceRecord) {
         status = record.status

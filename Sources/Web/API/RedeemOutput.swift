@@ -40,7 +40,7 @@ extension RedeemAnswer.Person {
 extension Passage {
     fileprivate var json: JSONObject {
         var object = JSONObject()
-        object.add("gate", gate)
+        object.add("gate", orNull: gate)
         object.add("occurred_at", at.rfc3339())
         object.add("scan", scan.description)
         return object
@@ -51,8 +51,8 @@ extension AttendanceRecord {
     /// The same fields as ``RecordOutput``.
     fileprivate var json: JSONObject {
         var object = JSONObject()
-        object.add("first_entry_at", firstEntryAt?.rfc3339())
-        object.add("last_exit_at", lastExitAt?.rfc3339())
+        object.add("first_entry_at", orNull: firstEntryAt?.rfc3339())
+        object.add("last_exit_at", orNull: lastExitAt?.rfc3339())
         object.add("status", status.rawValue)
         return object
     }

@@ -31,8 +31,8 @@ struct AttendanceOutput: Encodable {
         let organisation: String?
         let walkIn: Bool
         let status: AttendanceRecord.Status
-        let firstEntryAt: String?
-        let lastExitAt: String?
+        @OrNull var firstEntryAt: String?
+        @OrNull var lastExitAt: String?
         let minutesPresent: Int?
         let leftEarly: Bool
 
