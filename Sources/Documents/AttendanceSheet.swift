@@ -7,60 +7,41 @@ struct AttendanceSheet {
     private let counts: [AttendanceCounts]
     private let people: [RegisterPerson]
     private let ledgerHead: String
-    private let hasCitizenNumbers: Bool
+    private let columns: [AttendanceColumn]
+    /// Where the sessions begin.
+    private let firstSession: Int
 
     init(_ register: Register, _ people: [RegisterPerson]) {
         (event, counts, ledgerHead) = (register.event, register.counts, register.ledgerHead)
         self.people = people
-        hasCitizenNumbers = people.contains { $0.citizenNumber != nil }
+        let needed = AttendanceColumn.optional.filter { column in people.contains { column.value($0) != nil } }
+        let sessions = event.sessions.enumerated().map {
+            AttendanceColumn.session($1.definition.title, at: $0)
+        }
+        firstSession = AttendanceColumn.always.count + needed.count
+        columns = AttendanceColumn.always + needed + sessions + AttendanceColumn.closing
     }
 
     func write(to sheet: XLSXSheetWriter) {
         sheet.setUpPage()
-        sheet.setWidths(widths)
+        sheet.setWidths(columns.map(\.width))
         writeHeader(sheet)
-        sheet.append(titles.map { .text($0) }, .columnTitle)
+        sheet.append(columns.map { (.text($0.title), .columnTitle) }, height: AttendanceSheet.titleHeight)
         sheet.repeatLastRow()
-        for person in people where !person.walkIn { sheet.append(row(person), .cell) }
+        for person in people where !person.walkIn { write(person, to: sheet) }
         writeWalkIns(sheet)
         writeTotals(sheet)
         writeSignatures(sheet)
     }
 
-    private var titles: [String] {
-        ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Dân tộc", "Chức vụ", "Đơn vị", "Địa chỉ", "Điện thoại"]
-            + (hasCitizenNumbers ? ["Số căn cước"] : []) + event.sessions.map(\.definition.title)
-            + ["Tổng số buổi", "Ký tên", "Ghi chú"]
-    }
+    /// In points: two lines of text, and room for a signature.
+    private static let rowHeight = 32.0
+    private static let titleHeight = 34.0
 
-    private var widths: [Double] {
-        [5, 26, 8, 7, 9, 16, 28, 30, 13] + (hasCitizenNumbers ? [15] : []) + event.sessions.map { _ in 8 }
-            + [8, 14, 16]
-    }
+    private var lastColumn: Int { columns.count - 1 }
 
-    /// The first column of the sessions.
-    private var firstSession: Int { hasCitizenNumbers ? 10 : 9 }
-    private var lastColumn: Int { titles.count - 1 }
-
-    private func row(_ person: RegisterPerson) -> [XLSXValue?] {
-        let marks = person.attendance.map { mark($0.status, person) }
-        let attended = person.attendance.count { $0.status == .present || $0.status == .late }
-        return [
-            .number(person.number), .text(person.name), person.birthYear.map { .number($0) },
-            person.sex.map { $0 == .female ? "Nữ" : "Nam" }, XLSXValue(person.ethnicity), XLSXValue(person.position),
-            XLSXValue(person.organisation), XLSXValue(person.address ?? person.commune), XLSXValue(person.phone),
-        ] + (hasCitizenNumbers ? [XLSXValue(person.citizenNumber)] : []) + marks
-            + [.number(attended), nil, XLSXValue(person.note)]
-    }
-
-    /// Nobody expected a walk-in, so that being away from other sessions is no absence.
-    private func mark(_ status: AttendanceRecord.Status, _ person: RegisterPerson) -> XLSXValue? {
-        switch status {
-        case .present: "x"
-        case .late: "trễ"
-        case .excused: "P"
-        case .absent: person.walkIn ? nil : "K"
-        }
+    private func write(_ person: RegisterPerson, to sheet: XLSXSheetWriter) {
+        sheet.append(columns.map { ($0.value(person), $0.format) }, height: AttendanceSheet.rowHeight)
     }
 }
 
@@ -102,7 +83,7 @@ extension AttendanceSheet {
         sheet.append([
             XLSXSpan(text: "Đăng ký tại chỗ (\(walkIns.count) người)", columns: 0...lastColumn, format: .columnTitle)
         ])
-        for person in walkIns { sheet.append(row(person), .cell) }
+        for person in walkIns { write(person, to: sheet) }
     }
 
     private func writeTotals(_ sheet: XLSXSheetWriter) {
@@ -132,7 +113,7 @@ extension AttendanceSheet {
                 format: .centredItalic)
         ])
         if !signatures.isEmpty {
-            let places = columns(for: signatures.count)
+            let places = places(for: signatures.count)
             sheet.append(zip(signatures, places).map { XLSXSpan(text: $0.title, columns: $1, format: .centredBold) })
             sheet.append(
                 zip(signatures, places).map { XLSXSpan(text: $0.position ?? "", columns: $1, format: .centredBold) })
@@ -143,8 +124,8 @@ extension AttendanceSheet {
     }
 
     /// The width shared out among those who sign.
-    private func columns(for count: Int) -> [ClosedRange<Int>] {
-        let width = titles.count
+    private func places(for count: Int) -> [ClosedRange<Int>] {
+        let width = columns.count
         return (0..<count).map { width * $0 / count...max(width * $0 / count, width * ($0 + 1) / count - 1) }
     }
 

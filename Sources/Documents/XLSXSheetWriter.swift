@@ -37,6 +37,13 @@ final class XLSXSheetWriter {
         row += 1
     }
 
+    /// Writes one row of cells with formats of their own, `height` points high.
+    func append(_ cells: [(value: XLSXValue?, format: XLSXFormat)], height: Double) {
+        workbook.check(worksheet_set_row(sheet, row, height, nil), "worksheet_set_row")
+        for (column, cell) in cells.enumerated() { write(cell.value, column: lxw_col_t(column), cell.format) }
+        row += 1
+    }
+
     /// Writes texts that span columns, in one row; then goes to the next.
     func append(_ spans: [XLSXSpan]) {
         for span in spans {

@@ -78,8 +78,7 @@ package final class Application: Sendable {
         guard route.access.admits(caller.role) else {
             throw caller.role == .anybody || caller.role == .station ? Problem.unauthenticated : .forbidden
         }
-        guard request.method != .get, request.headers["Authorization"] == nil, request.listener != .control
-        else { return }
+        guard request.method != .get, !request.isByProgram else { return }
         try request.checkOrigin(isRequired: caller.csrf != nil)
         guard let csrf = caller.csrf, !route.access.contains(.anybody) else { return }
         guard request.headers["X-CSRF-Token"] == csrf else { throw Problem.badCSRF }
@@ -139,14 +138,19 @@ extension Request {
         method == .get && !path.hasPrefix("/api/") && headers["Accept"]?.contains("text/html") == true
     }
 
+    /// Whether no cookie and no door says who asks, so that no other page can ask in their name.
+    fileprivate var isByProgram: Bool {
+        listener == .control || (headers["Authorization"] != nil && listener != .kiosk)
+    }
+
     /// OWASP ASVS 3.5.1: a change must come from a page of the host it is sent to.
     fileprivate func checkOrigin(isRequired: Bool) throws {
         guard let origin = headers["Origin"] else {
             if isRequired { throw Problem.badCSRF }
             return
         }
-        let host = origin.split(separator: "/").last.map(String.init)
-        guard host == headers["Host"] else { throw Problem.badCSRF }
+        let scheme = listener == .tls ? "https" : "http"
+        guard origin == "\(scheme)://\(headers["Host"] ?? "")" else { throw Problem.badCSRF }
     }
 }
 

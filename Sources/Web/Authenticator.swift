@@ -16,6 +16,8 @@ final class Authenticator: Sendable {
     private let store: Store
     private let clock: @Sendable () -> ClockReading
     private let known = Mutex<[String: Known]>([:])
+    /// When the store was last told that a cookie is in use, in boot milliseconds.
+    private let touched = Mutex<[String: Int64]>([:])
 
     static let sessionCookie = "diemdanh_session"
     static let stationCookie = "diemdanh_station"
@@ -62,8 +64,20 @@ final class Authenticator: Sendable {
         let device = try station.flatMap { try store.station(token: $0, now: now) }
         let csrf = station.map { Hex.encode(HMAC.sha256(Array("csrf".utf8), key: Array($0.utf8))) }
         let place = device.map { Caller(station: $0, csrf: csrf) } ?? .anybody
+        if let station, let device, isDue(station, now) { store.submit(TouchStation(station: device.id)) { _ in } }
         guard let session, let staff = try store.staffSession(token: session, now: now) else { return place }
+        if isDue(session, now) { store.submit(TouchStaffSession(token: session)) { _ in } }
         return place.signedIn(staff)
+    }
+
+    /// Whether a minute has passed since the store was told of this cookie; then it counts as told.
+    private func isDue(_ cookie: String, _ now: ClockReading) -> Bool {
+        touched.withLock { touched in
+            if let last = touched[cookie], now.bootMilliseconds - last < 60_000 { return false }
+            if touched.count > 1_000 { touched = [:] }
+            touched[cookie] = now.bootMilliseconds
+            return true
+        }
     }
 
     private func remembered(_ key: String, find: () throws -> Caller) rethrows -> Caller {
@@ -87,6 +101,7 @@ extension Caller {
         case .display: self.init(.display, Actor(.display, station: station.id), csrf: csrf)
         }
         stationName = station.name
+        isAtDesk = station.role == .desk
     }
 
     /// The same device with a staff member who has typed the PIN.

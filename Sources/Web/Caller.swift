@@ -9,6 +9,8 @@ struct Caller: Sendable {
     var csrf: String?
     var operatorName: String?
     var stationName: String?
+    /// Whether the device is an enrolled desk, whoever is signed in there.
+    var isAtDesk = false
 
     init(_ role: Role, _ actor: Actor, csrf: String? = nil) {
         (self.role, self.actor, self.csrf) = (role, actor, csrf)

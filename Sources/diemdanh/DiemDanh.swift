@@ -8,7 +8,7 @@ struct DiemDanh: ParsableCommand {
         version: Installation.version,
         subcommands: [
             InitCommand.self, ServeCommand.self, EventCommand.self, ImportCommand.self, CodesCommand.self,
-            ExportCommand.self, StationCommand.self, ClockCommand.self, VerifyCommand.self, RebuildCommand.self,
-            BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            ExportCommand.self, StationCommand.self, OperatorCommand.self, ClockCommand.self, VerifyCommand.self,
+            RebuildCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
         ])
 }

@@ -25,29 +25,36 @@ import Testing
         let titles = try #require(list.rows.first { texts($0).first == "STT" })
         #expect(
             texts(titles) == [
-                "STT", "Họ và tên", "Năm sinh", "Giới tính", "Dân tộc", "Chức vụ", "Đơn vị", "Địa chỉ", "Điện thoại",
-                "Số căn cước", "Sáng 15/08", "Chiều 15/08", "Tổng số buổi", "Ký tên", "Ghi chú",
+                "STT", "Họ và tên", "Năm sinh", "Giới tính", "Đơn vị", "Địa chỉ", "Điện thoại", "Số căn cước",
+                "Sáng 15/08", "Chiều 15/08", "Tổng số buổi", "Ký tên", "Ghi chú",
             ])
+    }
+
+    @Test func columnThatNobodyHasAnythingInIsLeftOut() throws {
+        var register = TestRegister.make()
+        #expect(!(try sheets(register)[0].rows.flatMap(texts).contains("Dân tộc")))
+        register.rows[0].participant.ethnicity = "Mường"
+        #expect(try sheets(register)[0].rows.flatMap(texts).contains("Dân tộc"))
     }
 
     @Test func everyPersonHasAMarkForEverySession() throws {
         let list = try sheets(TestRegister.make())[0]
         let first = try #require(list.rows.first { texts($0).first == "1" })
         #expect(
-            texts(first).prefix(13) == [
-                "1", "Đỗ Thị Ánh", "1980", "Nữ", "", "", "HTX Ví", "thôn Ví, xã Tiến Xuân", "0900000001",
+            texts(first).prefix(11) == [
+                "1", "Đỗ Thị Ánh", "1980", "Nữ", "HTX Ví", "thôn Ví, xã Tiến Xuân", "0900000001",
                 "001180000001",
                 "trễ", "K", "1",
             ])
         let walkIn = try #require(list.rows.first { texts($0).contains("Lê Thị Khách") })
-        #expect(texts(walkIn)[11] == "")
+        #expect(texts(walkIn)[9] == "")
     }
 
     @Test func phonesAndCitizenNumbersAreTexts() throws {
         let list = try sheets(TestRegister.make())[0]
         let first = try #require(list.rows.first { texts($0).first == "1" })
-        #expect(first[8] == .text("0900000001"))
-        #expect(first[9] == .text("001180000001"))
+        #expect(first[6] == .text("0900000001"))
+        #expect(first[7] == .text("001180000001"))
     }
 
     @Test func withoutTheKeyThereIsNoColumnOfCitizenNumbers() throws {
@@ -60,7 +67,7 @@ import Testing
     @Test func theTotalsStandBelowTheirSessions() throws {
         let list = try sheets(TestRegister.make())[0]
         let late = try #require(list.rows.first { texts($0).first == "Đến trễ (trễ)" })
-        #expect(texts(late)[10] == "2" && texts(late)[11] == "2")
+        #expect(texts(late)[8] == "2" && texts(late)[9] == "2")
         #expect(list.rows.flatMap(texts).contains("Tổng cộng: 2 người trong danh sách"))
     }
 

@@ -157,5 +157,6 @@ import Testing
         box.store.stop()
         #expect(answered.withLock { $0 } == 50)
         #expect(throws: StoreError.stopped) { try box.store.perform(redeem("late")) }
+        #expect(throws: StoreError.stopped) { try box.store.events() }
     }
 }

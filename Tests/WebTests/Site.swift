@@ -19,15 +19,15 @@ final class Site {
     static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    init() throws {
+    init(clock: @escaping @Sendable () -> ClockReading = SystemClock.reading) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
-        keys = try Store.create(folder: folder.path, clock: SystemClock.reading)
+        keys = try Store.create(folder: folder.path, clock: clock)
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        store = try Store(folder: folder.path, log: log)
+        store = try Store(folder: folder.path, clock: clock, log: log)
         application = try Application(
             Environment(
                 store: store, www: Site.project.appending(path: "www").path,
-                tables: Site.project.appending(path: "kiosk-config/share").path, version: "test", log: log))
+                tables: Site.project.appending(path: "kiosk-config/share").path, version: "test", clock: clock, log: log))
     }
 
     deinit {

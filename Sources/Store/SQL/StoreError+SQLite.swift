@@ -19,7 +19,12 @@ extension StoreError {
     }
 
     private init(code: Int32, message: String) {
-        self = code & 0xFF == SQLITE_FULL ? .full : .failed(code: code, message: message)
+        switch code & 0xFF {
+        case SQLITE_FULL: self = .full
+        // What GRDB says of a closed pool.
+        case SQLITE_MISUSE: self = .stopped
+        default: self = .failed(code: code, message: message)
+        }
     }
 
     /// Whether the database file itself is damaged.

@@ -25,7 +25,7 @@ enum Pragmas {
         ("trusted_schema", "0"),
         ("cell_size_check", "1"),
         ("temp_store", "2"),
-        ("cache_size", "-8000"),
+        ("cache_size", "-16000"),
     ]
 
     /// Sets them on the writer of an open pool and reads them back.

@@ -92,13 +92,6 @@ extension EventInput.SessionInput {
     }
 }
 
-/// A text of 1…300 characters in NFC; 422 otherwise.
-func text(_ text: String, _ pointer: String) throws(Problem) -> String {
-    let text = VietnameseText.nfc(text).trimmingSpaces
-    guard (1...300).contains(text.count) else { throw .invalid(pointer, "must have 1 to 300 characters") }
-    return text
-}
-
 /// Minutes of up to one day; 422 otherwise.
 private func minutes(_ minutes: Int?, _ pointer: String) throws(Problem) -> Int? {
     guard let minutes else { return nil }

@@ -34,16 +34,22 @@ struct WalkInInput: Decodable {
 
     /// Throws 422 with a pointer to the field that cannot be used.
     func person() throws(Problem) -> Person {
-        if let card { return try person(ofCard: card) }
+        if let line = cardLine { return try person(ofCard: line) }
         guard let name else { throw .invalid("/name", "is missing") }
         var entry = RosterEntry(sheet: "", row: 0, name: VietnameseText.tidied(try text(name, "/name")))
         entry.birth = try birth()
-        (entry.sex, entry.ethnicity) = (sex, ethnicity)
+        entry.sex = sex
+        entry.ethnicity = try optional(ethnicity, "/ethnicity")
         entry.commune = try optional(commune, "/commune")
         entry.organisation = try optional(organisation, "/organisation")
         entry.position = try optional(position, "/position")
         entry.phone = try optional(phone, "/phone")
         return Person(entry: entry)
+    }
+
+    /// The card's line, also where the scanner typed it into the field of the name: its number is never kept.
+    private var cardLine: String? {
+        card ?? name.flatMap { if case .card(let line) = ScannedInput($0) { line } else { nil } }
     }
 
     private func person(ofCard line: String) throws(Problem) -> Person {

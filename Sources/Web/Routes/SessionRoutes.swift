@@ -12,7 +12,8 @@ struct SessionRoutes {
         [
             Route(.post, "/api/v1/sessions/{id}/open", .organiser, on: .inline, open),
             Route(.post, "/api/v1/sessions/{id}/close", .organiser, on: .inline, close),
-            Route(.get, "/api/v1/sessions/{id}/attendance", [.desk], attendance),
+            // The whole list by name: the desk finds people and cannot browse them.
+            Route(.get, "/api/v1/sessions/{id}/attendance", .organiser, attendance),
             Route(.put, "/api/v1/sessions/{id}/attendance/{participant}", .organiser, on: .inline, mark),
             Route(.get, "/api/v1/sessions/{id}/live", [.kiosk, .display, .desk], live),
             Route(.get, "/api/v1/kiosk", [.kiosk, .display, .desk], current),

@@ -36,7 +36,12 @@ struct StaffRoutes {
         try checkPlace(context.request)
         let now = environment.clock()
         try throttle.check(context.request.remote, at: now.bootMilliseconds)
-        guard let staff = try member(named: input.name) else {
+        let found = try member(named: input.name)
+        // Before the PIN: from elsewhere an operator can be neither guessed, nor counted, nor locked out.
+        guard found?.role == .organiser || context.caller.isAtDesk else {
+            throw Problem(403, "station_needed", "An operator needs an enrolled desk.")
+        }
+        guard let staff = found else {
             throttle.fail(context.request.remote, at: now.bootMilliseconds)
             throw Problem.wrongPIN
         }
@@ -52,8 +57,8 @@ struct StaffRoutes {
     }
 
     private func signIn(_ staff: StaffMember, _ context: Context) throws -> Response {
-        if staff.role == .operator, context.caller.role != .station, context.caller.role != .desk {
-            throw Problem(403, "station_needed", "An operator needs an enrolled desk.")
+        if let old = Cookies(context.request.headers["Cookie"])[Authenticator.sessionCookie] {
+            try store.perform(EndStaffSession(token: old))
         }
         let session = try store.perform(StartStaffSession(staff: staff.id, station: context.caller.actor.station))
         authenticator.forget()
@@ -70,18 +75,21 @@ struct StaffRoutes {
     /// Who knows the hall's passphrase can read plain HTTP: a PIN is taken on loopback, on the staff's own network
     /// and over TLS.
     private func checkPlace(_ request: Request) throws(Problem) {
+        // Who stands before the kiosk must not be able to lock the organiser out.
+        guard request.listener != .kiosk else { throw .forbidden }
         let isSafe =
             request.listener == .tls || request.remote.isLoopback
             || environment.staffNetworks.contains { $0.contains(request.remote) }
         guard isSafe else { throw Problem(403, "https_needed", "A PIN is taken over https only from this network.") }
     }
 
-    /// Without a name: the organiser. Names compare folded, as people type them.
+    /// Without a name: the organiser. Names compare folded, as people type them; Hoa and Hòa by their marks.
     private func member(named name: String?) throws -> StaffMember? {
         let staff = try store.staff()
         guard let name, !name.trimmingSpaces.isEmpty else { return staff.first { $0.role == .organiser } }
+        let written = VietnameseText.tidied(name)
         let key = VietnameseText.folded(name)
-        return staff.first { VietnameseText.folded($0.name) == key }
+        return staff.first { $0.name == written } ?? staff.first { VietnameseText.folded($0.name) == key }
     }
 
     @Sendable private func logout(_ context: Context) throws -> Answer {

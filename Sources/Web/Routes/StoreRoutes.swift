@@ -39,6 +39,7 @@ struct StoreRoutes {
             throw Problem.invalid("/now", "must be a time with offset (RFC 3339)")
         }
         guard time > ClockInput.earliest else { throw Problem.invalid("/now", "is before this software was made") }
+        try check(time, of: context.caller, at: received)
         let roundTrip = max(0, min(60_000, input.roundTripMilliseconds ?? 1_000))
         let command = AnchorClock(
             source: context.request.listener == .control ? .staff : .phone, time: time,
@@ -46,6 +47,14 @@ struct StoreRoutes {
             actor: context.caller.actor)
         _ = try store.perform(command)
         return .now(.json(try ClockOutput(store: store, now: environment.clock())))
+    }
+
+    /// A desk's phone may correct a time that is known, and not move the box to another day: stations end by date.
+    private func check(_ time: Timestamp, of caller: Caller, at now: ClockReading) throws {
+        guard caller.role == .desk, try store.isTimeConfirmed(now) else { return }
+        guard abs(try store.time(now).milliseconds - time.milliseconds) <= 12 * 3_600_000 else {
+            throw Problem(409, "conflict", "The box knows the time. Only the organiser may set another day.")
+        }
     }
 
     @Sendable private func rebuild(_ context: Context) throws -> Answer {

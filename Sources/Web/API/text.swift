@@ -1,0 +1,24 @@
+import Attendance
+
+/// A text of 1…300 characters in NFC, tidied, without what breaks a document or a line; 422 otherwise.
+func text(_ text: String, _ pointer: String) throws(Problem) -> String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text.unicodeScalars.lazy.filter(\.isHarmless))
+    let text = VietnameseText.tidied(String(scalars))
+    // A character may carry any number of marks.
+    guard (1...300).contains(text.count), text.utf8.count <= 1_200 else {
+        throw .invalid(pointer, "must have 1 to 300 characters")
+    }
+    return text
+}
+
+extension Unicode.Scalar {
+    /// Whether it is no control character, does not turn the direction of writing, and may stand in XML.
+    fileprivate var isHarmless: Bool {
+        switch properties.generalCategory {
+        case .control: properties.isWhitespace
+        case .format: !properties.isBidiControl
+        default: !properties.isNoncharacterCodePoint
+        }
+    }
+}
