@@ -29,21 +29,10 @@ package struct AdministrativeUnits: Sendable {
         indexByCode[code].map { units[$0] }
     }
 
-    /// Whether the first three digits of a citizen number are a province that registered births under that code.
-    package func isProvince(registrationCode: some StringProtocol) -> Bool {
-        registrationCode.first == "0"
-            && indexByCode[UnitCode(code: String(registrationCode.dropFirst()), snapshot: Self.districtSnapshot)] != nil
-    }
-
     /// The unit with what it lies in: `Xã Tiến Xuân, Huyện Thạch Thất, Thành phố Hà Nội`.
     package func fullName(of code: UnitCode) -> String? {
         guard let index = indexByCode[code] else { return nil }
         return lineage(of: index).map { units[$0].name }.joined(separator: ", ")
-    }
-
-    /// The district and province of a unit, or the unit itself when it is one.
-    package func parent(of code: UnitCode) -> AdministrativeUnit? {
-        self[code]?.parent.map { units[$0] }
     }
 
     /// The communes of a district or a province, in the order of their codes.
@@ -75,18 +64,8 @@ package struct AdministrativeUnits: Sendable {
 
     /// The places of all units with this folded name, in every snapshot and level.
     func indices(named key: String) -> ArraySlice<Int> {
-        let start = partition { units[$0].key >= key }
-        let end = partition { units[$0].key > key }
+        let start = byKey.partitioningIndex { units[$0].key >= key }
+        let end = byKey.partitioningIndex { units[$0].key > key }
         return byKey[start..<end]
-    }
-
-    /// The first place in `byKey` where the condition holds; it holds from there to the end.
-    private func partition(_ holds: (Int) -> Bool) -> Int {
-        var (low, high) = (0, byKey.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(byKey[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

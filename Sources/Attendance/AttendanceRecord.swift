@@ -62,6 +62,9 @@ package struct AttendanceRecord: Hashable, Sendable {
 }
 
 extension SessionDefinition {
+    /// The last moment at which an entry is on time.
+    fileprivate var lateLimit: Timestamp { startsAt.adding(minutes: lateAfterMinutes) }
+    /// The first moment at which an exit is not early.
     fileprivate var earlyLimit: Timestamp { endsAt.adding(minutes: -earlyLeaveMinutes) }
 }
 
@@ -91,7 +94,6 @@ private struct Visit {
     /// Late is compared to the second: exactly at the limit is on time.
     func status(_ session: SessionDefinition) -> AttendanceRecord.Status {
         guard let firstEntryAt else { return .absent }
-        let limit = session.startsAt.adding(minutes: session.lateAfterMinutes)
-        return firstEntryAt.wholeSeconds > limit.wholeSeconds ? .late : .present
+        return firstEntryAt.wholeSeconds > session.lateLimit.wholeSeconds ? .late : .present
     }
 }

@@ -31,4 +31,10 @@ package struct BirthDate: Hashable, Sendable {
         self.init(
             year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
     }
+
+    /// Whole years on a day; by the year alone where no more is known.
+    package func age(on day: CivilDate) -> Int {
+        let hadBirthday = (month ?? 1, self.day ?? 1) <= (day.month, day.day)
+        return day.year - year - (hadBirthday ? 0 : 1)
+    }
 }

@@ -23,7 +23,7 @@ package struct CitizenNumber: Hashable, Sendable {
     }
 
     /// Where the birth was registered: three digits, a province or a country.
-    package var registrationCode: Substring { digits.prefix(3) }
+    private var registrationCode: Substring { digits.prefix(3) }
 
     /// Even for men, odd for women, two per century from 1900.
     private var centuryDigit: Int { Int(digits.dropFirst(3).prefix(1)) ?? 0 }
@@ -31,9 +31,6 @@ package struct CitizenNumber: Hashable, Sendable {
     package var sex: Sex { centuryDigit.isMultiple(of: 2) ? .male : .female }
 
     package var birthYear: Int { 1900 + centuryDigit / 2 * 100 + (Int(digits.dropFirst(4).prefix(2)) ?? 0) }
-
-    /// The last four digits: what a screen may show.
-    package var lastFour: Substring { digits.suffix(4) }
 
     /// Whether births were registered under this province code before July 2025 (TT 07/2016/TT-BCA, appendix 1).
     ///

@@ -4,13 +4,4 @@ package struct EthnicGroup: Hashable, Sendable {
     package let code: String
     /// `Mường`, `Gié - Triêng`, …
     package let name: String
-
-    /// Whether this is the majority group; all others together are DTTS in the programme's figures.
-    package var isKinh: Bool { code == "01" }
-
-    /// Whether this is the entry for foreign citizens, which is neither Kinh nor DTTS.
-    package var isForeign: Bool { code == "55" }
-
-    /// Whether the person counts as dân tộc thiểu số (DTTS).
-    package var isMinority: Bool { !isKinh && !isForeign }
 }

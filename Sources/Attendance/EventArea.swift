@@ -13,6 +13,3 @@ package struct EventArea: Sendable {
         self.venue = venue
     }
 }
-
-/// The name before Foundation's `UnitArea` was found to be in its way.
-package typealias UnitArea = EventArea

@@ -3,31 +3,22 @@
 /// On that layout (Windows KBDVNTC, XKB `vn`) the keys 1…0 give `ă â ê ô`, the five tone marks, and `đ`; a scanner
 /// that types digits then delivers those. Telex and VNI leave digits alone.
 package enum KeyboardRepair {
-    /// Digits that were typed or recovered.
-    package struct Result: Equatable, Sendable {
-        package let digits: String
-        /// Whether the layout had to be undone, so that the operator can be told about it.
-        package let wasRepaired: Bool
-    }
-
     /// The digits of a scan or a typed code, without spaces, hyphens, dots and line ends.
     ///
     /// Give it the raw text: Unicode normalisation reorders the marks and loses one code in four.
     /// Nil when something else than digits stands there, or nothing.
-    package static func digits(from raw: String) -> Result? {
+    package static func digits(from raw: String) -> String? {
         var digits = ""
-        var wasRepaired = false
         for scalar in raw.unicodeScalars where !isSeparator(scalar) {
             if ("0"..."9").contains(scalar) {
                 digits.unicodeScalars.append(scalar)
             } else if let typed = typedDigits[scalar] {
                 digits += typed
-                wasRepaired = true
             } else {
                 return nil
             }
         }
-        return digits.isEmpty ? nil : Result(digits: digits, wasRepaired: wasRepaired)
+        return digits.isEmpty ? nil : digits
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

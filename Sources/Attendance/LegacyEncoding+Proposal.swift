@@ -3,8 +3,6 @@ extension LegacyEncoding {
     package struct Proposal: Equatable, Sendable {
         package let text: String
         package let encoding: LegacyEncoding
-        /// Valid UTF-8 inside the text is no accident; the other encodings are only likely.
-        package var isCertain: Bool { encoding == .utf8AsWindows1252 }
     }
 
     /// The one encoding in which text that is not Vietnamese becomes Vietnamese in every word.

@@ -38,11 +38,6 @@ struct NameWords: Sendable {
 
     /// Where the first word not before the key stands in the order.
     private func position(of key: String) -> Int {
-        var (low, high) = (0, ordered.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if folded[ordered[middle]] < key { low = middle + 1 } else { high = middle }
-        }
-        return low
+        ordered.partitioningIndex { folded[$0] >= key }
     }
 }

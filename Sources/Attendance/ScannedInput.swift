@@ -20,7 +20,7 @@ package enum ScannedInput: Equatable, Sendable {
             self = .card(raw)
             return
         }
-        let digits = KeyboardRepair.digits(from: raw)?.digits ?? ""
+        let digits = KeyboardRepair.digits(from: raw) ?? ""
         if let code = Code(digits) {
             self = .code(code)
         } else if let badge = Badge(digits) {

@@ -27,10 +27,4 @@ package struct Session: Hashable, Sendable {
     }
 
     package var startsAt: Timestamp { definition.startsAt }
-
-    /// The last moment at which an entry is on time.
-    package var lateAfter: Timestamp { definition.startsAt.adding(minutes: definition.lateAfterMinutes) }
-
-    /// The first moment at which an exit is not early.
-    package var earlyBefore: Timestamp { definition.endsAt.adding(minutes: -definition.earlyLeaveMinutes) }
 }

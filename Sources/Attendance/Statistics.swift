@@ -42,60 +42,11 @@ package struct Statistics: Encodable, Sendable {
     }
 }
 
-extension Statistics {
-    /// Somebody of the register, with what they are counted by.
-    struct Visitor {
-        let row: Register.Row
-        let attendances: Int
-        private let age: Int?
-
-        init(_ row: Register.Row, on event: Event) {
-            self.row = row
-            attendances = row.records.count { $0.status == .present || $0.status == .late }
-            let day = event.sessions.first?.startsAt.date(offsetMinutes: event.definition.utcOffsetMinutes)
-            age = row.participant.birth.flatMap { birth in day.map { birth.age(on: $0) } }
-        }
-
-        var ageBand: String {
-            switch age {
-            case nil: "unknown"
-            case .some(..<18): "under_18"
-            case .some(18...35): "18_35"
-            case .some(36...60): "36_60"
-            default: "over_60"
-            }
-        }
-
-        var kinhDTTS: String {
-            row.participant.ethnicity.map { VietnameseText.folded($0) == "kinh" ? "Kinh" : "DTTS" } ?? "unknown"
-        }
-
-        /// Whether an indicator's numerator counts this person: `sex` is `Nữ` or `Nam`, `kinh_dtts` `Kinh` or `DTTS`.
-        func satisfies(_ filter: [String: String]) -> Bool {
-            filter.allSatisfy { key, value in
-                switch key {
-                case "sex": row.participant.sex == (VietnameseText.folded(value) == "nu" ? .female : .male)
-                case "kinh_dtts": kinhDTTS == value
-                default: false
-                }
-            }
-        }
-    }
-}
-
 extension [Statistics.Visitor] {
     fileprivate func counted(_ key: (Statistics.Visitor) -> String) -> [String: Statistics.Figure] {
         reduce(into: [:]) { figures, visitor in
             figures[key(visitor), default: Statistics.Figure()].people += 1
             figures[key(visitor), default: Statistics.Figure()].attendances += visitor.attendances
         }
-    }
-}
-
-extension BirthDate {
-    /// Whole years on a day; by the year alone where no more is known.
-    package func age(on day: CivilDate) -> Int {
-        let hadBirthday = (month ?? 1, self.day ?? 1) <= (day.month, day.day)
-        return day.year - year - (hadBirthday ? 0 : 1)
     }
 }

@@ -14,9 +14,4 @@ package enum UnitMatch: Equatable, Sendable {
         case .ambiguous, .unknown: nil
         }
     }
-
-    /// Whether an operator should look at the answer.
-    package var needsConfirmation: Bool {
-        if case .likely = self { true } else { false }
-    }
 }

@@ -59,11 +59,6 @@ extension VietnameseText {
         key.split { !($0.isLetter || $0.isNumber) }
     }
 
-    /// The folded words of a name, in their order: what a search compares with.
-    package static func searchKeys(_ name: String) -> [String] {
-        words(folded(name)).map(String.init)
-    }
-
     /// The other spelling of a folded syllable whose only vowel is i or y: `ly` and `li`, `quy` and `qui`.
     ///
     /// Nil where the two letters are different sounds, as in `thuy`.

@@ -25,13 +25,4 @@ extension Cell {
         guard let whole = Int64(exactly: number) else { return String(number) }
         return String(whole)
     }
-
-    /// The number of the cell, also where it was typed as text.
-    var wholeNumber: Int? {
-        switch self {
-        case .number(let number): Int(exactly: number)
-        case .text(let text): Int(text.trimmed)
-        default: nil
-        }
-    }
 }

@@ -27,7 +27,7 @@ package final class Application: Sendable {
                 + RosterRoutes(store: store, tables: tables, clock: environment.clock).routes
                 + ParticipantRoutes(store: store, tables: tables).routes
                 + SessionRoutes(store: store, feed: feed, clock: environment.clock).routes
-                + RedeemRoutes(store: store, feed: feed).routes
+                + RedeemRoutes(store: store, feed: feed, clock: environment.clock).routes
                 + ExportRoutes(store: store).routes
                 + StaffRoutes(environment, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes

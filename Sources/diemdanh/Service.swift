@@ -15,6 +15,9 @@ final class Service: Sendable {
     init(_ settings: Settings, folder: String) throws {
         let log = Logger.standard(level: settings.log?.level)
         store = try Box.open(folder, settings: settings, log: log)
+        if let recovery = store.recovery {
+            log.error("the database was damaged and is in \(recovery.movedTo); restored from \(recovery.backup)")
+        }
         application = try Box.application(store, settings: settings, log: log)
         var configuration = Configuration(listeners: try settings.listeners(control: Box.controlSocket(folder)))
         configuration.hostNames = Set(settings.hosts ?? [])

@@ -33,8 +33,8 @@ struct EthnicGroupTests {
         #expect(groups.group(named: text) == nil)
     }
 
-    @Test func foreignersAreNeitherKinhNorMinority() {
-        #expect(groups.all.count(where: \.isKinh) == 1)
-        #expect(groups.all.count(where: \.isMinority) == 53)
+    @Test func officialListHasFiftyFourGroupsAndForeigners() {
+        #expect(groups.all.count == 55)
+        #expect(groups.all.last?.name == "Người nước ngoài")
     }
 }

@@ -196,3 +196,11 @@ def test_operator_on_a_strange_device_is_told_why_not(venue: Venue, page: Page):
     page.fill("#login-pin", "246810")
     page.press("#login-pin", "Enter")
     expect(page.locator("#login-error")).to_contain_text("chưa được nhận làm bàn")
+
+
+def test_tab_goes_from_the_field_to_the_people_and_then_to_the_tools(desk: Page):
+    desk.fill("#query", "bui thi lan")
+    expect(desk.locator(".person")).to_have_count(2)
+    for expected in [".person:nth-child(1) button", ".person:nth-child(2) button", "input[value=entry]"]:
+        desk.keyboard.press("Tab")
+        expect(desk.locator(expected)).to_be_focused()

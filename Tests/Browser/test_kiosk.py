@@ -114,3 +114,10 @@ def test_screen_on_another_device_may_not_check_in(venue: Venue, page: Page, pat
     page.goto(venue.address(path))
     expect(page.locator("#prompt-title")).to_have_text("Màn hình này chưa được phép điểm danh")
     expect(page.locator("#typing")).to_be_hidden()
+
+
+def test_nothing_moves_where_motion_is_unwanted(kiosk: Page):
+    beam = kiosk.locator(".beam")
+    expect(beam).to_have_css("animation-name", "beam")
+    kiosk.emulate_media(reduced_motion="reduce")
+    expect(beam).to_have_css("animation-name", "none")

@@ -7,13 +7,13 @@ from playwright.sync_api import Page
 
 from box import Box
 
-ROSTER = """STT,Họ và tên,Năm sinh,Giới tính,Xã/phường
-1,Lê Thị Hoa,1971,Nữ,Xã Tiến Xuân
-2,Nguyễn Thị Đào,1964,Nữ,Xã Yên Bình
-3,Nguyễn Văn Đạo,1980,Nam,Xã Ba Vì
-4,Bùi Thị Lan,1959,Nữ,Xã Tiến Xuân
-5,Bùi Thị Lan,1988,Nữ,Xã Vân Hòa
-6,Quách Công Sơn,1975,Nam,Xã Đông Xuân
+ROSTER = """STT,Họ và tên,Năm sinh,Giới tính,Đơn vị,Xã/phường
+1,Lê Thị Hoa,1971,Nữ,Tổ liên kết sản xuất bánh gai Suối Mẫu,Xã Tiến Xuân
+2,Nguyễn Thị Đào,1964,Nữ,HTX dược liệu Bãi Mẫu,Xã Yên Bình
+3,Nguyễn Văn Đạo,1980,Nam,Tổ liên kết sản xuất mật ong Suối Ví,Xã Ba Vì
+4,Bùi Thị Lan,1959,Nữ,Tổ liên kết chăn nuôi gà đồi Trại Ví,Xã Tiến Xuân
+5,Bùi Thị Lan,1988,Nữ,THT chè Gò Mẫu,Xã Vân Hòa
+6,Quách Công Sơn,1975,Nam,HTX nông nghiệp Gò Dụ,Xã Đông Xuân
 """
 
 

@@ -36,6 +36,21 @@ struct HostileInputTests {
         }
     }
 
+    @Test func kioskCannotTryAllCodes() throws {
+        let code = try enrol("\"name\": \"Lan\"").text("code")
+        let redeem = { (code: String) in
+            site.ask(
+                .post, "/api/v1/sessions/\(session)/redeem",
+                body: Array("{\"code\": \"\(code)\", \"nonce\": \"\(UUID().uuidString)\"}".utf8), headers: [],
+                from: .kiosk)
+        }
+        let answers = (0..<100).map { _ in redeem("1") }
+        #expect(answers.prefix(60).allSatisfy { $0.status == 201 })
+        #expect(answers.last?.status == 429)
+        #expect(redeem(code).status == 429)
+        #expect(site.redeem(code, in: session).status == 201)
+    }
+
     @Test(arguments: [
         ("Lan\\u0000 Hoa\\u0001\\ufffe", "Lan Hoa"), ("Lan \\u202egnp.exe", "Lan gnp.exe"), ("Lan\\nHoa", "Lan Hoa"),
     ])

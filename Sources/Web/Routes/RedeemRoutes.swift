@@ -6,6 +6,12 @@ import Store
 struct RedeemRoutes {
     let store: Store
     let feed: LiveFeed
+    let clock: @Sendable () -> ClockReading
+    private let guesses = GuessThrottle()
+
+    init(store: Store, feed: LiveFeed, clock: @escaping @Sendable () -> ClockReading) {
+        (self.store, self.feed, self.clock) = (store, feed, clock)
+    }
 
     var routes: [Route] {
         [
@@ -18,7 +24,10 @@ struct RedeemRoutes {
         let input = try context.request.json(RedeemInput.self)
         let command = try input.command(session: context.id(), caller: context.caller)
         let isMasked = context.caller.role == .kiosk
-        return store.answer(command) { [feed] answer in
+        let (station, now) = (context.caller.actor.station, clock().bootMilliseconds)
+        if isMasked { try guesses.check(station, at: now) }
+        return store.answer(command) { [feed, guesses] answer in
+            if isMasked, answer.outcome.isMiss { guesses.miss(station, at: now) }
             if !answer.isRepeat { feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text } }
             return answer.json(isMasked: isMasked).response(status: answer.isRepeat ? 200 : 201)
         }
@@ -33,6 +42,13 @@ struct RedeemRoutes {
             feed.tell("annul", in: answer.session) { Response.json(["scan": scan.description]).text }
             return .json(AnnulOutput(scan: scan.description, attendance: RecordOutput(answer.record)))
         }
+    }
+}
+
+extension Outcome {
+    /// Whether what was presented is nobody's.
+    fileprivate var isMiss: Bool {
+        refusal == .unknownCode || refusal == .badBadge
     }
 }
 

@@ -24,7 +24,7 @@ struct StoreRoutes {
 
     @Sendable private func health(_ context: Context) throws -> Answer {
         let health = try store.health(now: environment.clock())
-        return .now(.json(HealthOutput(health, version: environment.version)))
+        return .now(.json(HealthOutput(health, recovery: store.recovery, version: environment.version)))
     }
 
     @Sendable private func clock(_ context: Context) throws -> Answer {

@@ -1,6 +1,6 @@
 extension Array {
     /// The first position whose element belongs to the second part, where all that do not come first.
-    func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Int {
+    package func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
