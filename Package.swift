@@ -64,7 +64,8 @@ let package = Package(
         module("Documents", ["Attendance", "CXLSXWriter", "CZip", "CExpat"]),
         module("Web", ["HTTPServer", "Documents", "Store", "QRCode", "Crypto", "Attendance", mustache, logging]),
         .executableTarget(
-            name: "diemdanh", dependencies: ["Web", "HTTPServer", "Store", "Attendance", "QRCode", "CTimex", yams, arguments, logging],
+            name: "diemdanh",
+            dependencies: ["Web", "HTTPServer", "Store", "Attendance", "QRCode", "CTimex", yams, arguments, logging],
             swiftSettings: strict),
 
         tests("AttendanceTests", ["Attendance"]),

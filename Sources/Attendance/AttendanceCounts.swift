@@ -12,6 +12,7 @@ package struct AttendanceCounts: Codable, Hashable, Sendable {
 
     package init() {}
 
+    /// People who were not on the roster.
     package struct WalkIns: Codable, Hashable, Sendable {
         package var present = 0
         package var late = 0

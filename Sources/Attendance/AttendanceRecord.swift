@@ -9,6 +9,7 @@ package struct AttendanceRecord: Hashable, Sendable {
     /// The last passage is an exit before the session's early-leave limit.
     package var leftEarly: Bool
 
+    /// What lists show for the person.
     package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
         /// On time.
         case present

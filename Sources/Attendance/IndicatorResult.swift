@@ -36,7 +36,10 @@ package struct IndicatorResult: Encodable, Equatable, Sendable {
     }
 
     private static func communes(of visitors: [Statistics.Visitor]) -> Set<UnitCode> {
-        Set(visitors.compactMap(\.row.participant.communeUnit).filter { $0.snapshot == AdministrativeUnits.districtSnapshot })
+        Set(
+            visitors.compactMap(\.row.participant.communeUnit).filter {
+                $0.snapshot == AdministrativeUnits.districtSnapshot
+            })
     }
 
     private static func isMet(numerator: Int?, denominator: Int?, target: Double?) -> Bool? {

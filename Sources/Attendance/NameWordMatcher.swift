@@ -5,6 +5,7 @@ struct NameWordMatcher {
     /// By place; empty for a word that does not match.
     private let quality: [Quality]
 
+    /// How well a word matches.
     struct Quality: OptionSet {
         let rawValue: UInt8
         static let matches = Quality(rawValue: 1)

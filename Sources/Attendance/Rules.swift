@@ -3,9 +3,7 @@
 /// Without ``Attempt/occurredAt`` the order of commits decides; with it, the order of the times does, so that a desk
 /// that was offline cannot lose the true first entry.
 package enum Rules {
-    /// Decides one attempt.
-    ///
-    /// - Parameter passages: the accepted and not annulled scans of the same person in the same session.
+    /// Decides one attempt; `passages` are the accepted and not annulled scans of the same person in the session.
     package static func decide(
         _ attempt: Attempt, claim: Claim, session: Session.State, passages: [Passage]
     ) -> Outcome {

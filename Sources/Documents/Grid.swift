@@ -1,3 +1,5 @@
+internal import Attendance
+
 /// One sheet as rows of cells: what XLSX and CSV have in common.
 package struct Grid: Sendable {
     /// Empty for a CSV file.

@@ -1,3 +1,5 @@
+internal import Attendance
+
 /// Finds the value of a cell that is merged with cells above it.
 struct MergedValues {
     private let grid: Grid

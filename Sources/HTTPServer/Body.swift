@@ -1,5 +1,6 @@
 /// The content of a request: in memory up to 256 kB, above that in a file without a name.
 package struct Body: Sendable {
+    /// Where the bytes are.
     enum Storage: Sendable {
         case memory([UInt8])
         case file(TemporaryFile)
@@ -29,14 +30,6 @@ package struct Body: Sendable {
         switch storage {
         case .memory(let bytes): bytes
         case .file(let file): try file.bytes()
-        }
-    }
-
-    /// The temporary file, for reading with `pread`; nil for a body in memory. Valid while the body lives.
-    package var fileDescriptor: Int32? {
-        switch storage {
-        case .memory: nil
-        case .file(let file): file.descriptor
         }
     }
 }

@@ -3,6 +3,7 @@ import Synchronization
 
 /// What the server knows about one open socket: who is there, and until when it may do what it does.
 final class Connection: Sendable {
+    /// What the connection is doing.
     enum Phase {
         /// Headers or a body come in, or an answer goes out; then the socket is cut.
         case transferring

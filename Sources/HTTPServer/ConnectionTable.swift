@@ -1,5 +1,6 @@
 /// All open connections of the server, over all listeners.
 final class ConnectionTable: Sendable {
+    /// What the table holds.
     struct State {
         var connections: [ObjectIdentifier: Connection] = [:]
         var perAddress: [Address: Int] = [:]

@@ -1,5 +1,6 @@
 /// What is decided about a request by its head alone.
 struct Gate: Sendable {
+    /// What becomes of a request before its body is read.
     enum Verdict {
         /// Read the body, then hand the request over.
         case take(Request, Lane, limit: Int, declared: Int)

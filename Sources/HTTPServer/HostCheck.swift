@@ -1,6 +1,7 @@
 /// Whether a request is meant for this box (RFC 9110, 7.4): a page elsewhere whose name was bent to the box's address
 /// (DNS rebinding) still carries its own name.
 struct HostCheck: Sendable {
+    /// Whether the box answers to a name.
     enum Verdict: Equatable {
         case served
         /// 400: missing, repeated or no host at all.

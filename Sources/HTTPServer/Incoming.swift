@@ -1,5 +1,6 @@
 /// One request between its first byte and its last; used on the polling thread of its connection only.
 final class Incoming {
+    /// How far the request has come.
     enum Stage {
         /// The body comes in.
         case receiving(Request, BodyBuffer, Lane, limit: Int)
@@ -17,7 +18,7 @@ final class Incoming {
     /// Bytes of a refused body that are still read and thrown away.
     private var drainable: Int
 
-    /// - Parameter drainable: ``Limits/drainedBody``.
+    /// `drainable` is ``Limits/drainedBody``.
     init(_ connection: Connection, _ headers: Headers, _ stage: Stage, drainable: Int) {
         self.connection = connection
         self.headers = headers

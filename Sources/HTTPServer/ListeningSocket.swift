@@ -74,15 +74,7 @@ struct ListeningSocket: Sendable {
     }
 
     private static func open(path: String) throws(ServerError) -> ListeningSocket {
-        var name = sockaddr_un()
-        name.sun_family = sa_family_t(AF_UNIX)
-        let fits = withUnsafeMutableBytes(of: &name.sun_path) { buffer in
-            // One byte stays 0, the end of the path.
-            guard path.utf8.count < buffer.count else { return false }
-            buffer.copyBytes(from: path.utf8)
-            return true
-        }
-        guard fits, !path.isEmpty else { throw .badPlace(path) }
+        guard let name = sockaddr_un(path: Array(path.utf8)) else { throw .badPlace(path) }
         unlink(path)
         let descriptor = try listening(path) { () throws(SystemError) in try bind(AF_UNIX, name) }
         return ListeningSocket(descriptor, path: path)

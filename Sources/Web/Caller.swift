@@ -18,6 +18,7 @@ struct Caller: Sendable {
 
     static let anybody = Caller(.anybody, .system)
 
+    /// The roles of INTERFACES, from the least to the most allowed.
     enum Role: String, Encodable, Sendable, CaseIterable {
         case anybody
         case kiosk

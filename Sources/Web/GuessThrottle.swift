@@ -9,6 +9,11 @@ final class GuessThrottle: Sendable {
     private struct Credit {
         var misses = 0.0
         var time: Int64
+
+        /// The misses that are not yet made good.
+        func misses(at now: Int64) -> Double {
+            max(0, misses - Double(now - time) / 1_000)
+        }
     }
 
     private let credits = Mutex<[ID<Station>?: Credit]>([:])
@@ -24,12 +29,5 @@ final class GuessThrottle: Sendable {
     /// Counts a code that nobody has.
     func miss(_ station: ID<Station>?, at now: Int64) {
         credits.withLock { $0[station] = Credit(misses: ($0[station]?.misses(at: now) ?? 0) + 1, time: now) }
-    }
-}
-
-extension GuessThrottle.Credit {
-    /// The misses that are not yet made good.
-    fileprivate func misses(at now: Int64) -> Double {
-        max(0, misses - Double(now - time) / 1_000)
     }
 }

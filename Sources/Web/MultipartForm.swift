@@ -50,13 +50,6 @@ struct MultipartForm {
     }
 }
 
-extension StringProtocol {
-    /// Without spaces at both ends.
-    var trimmingSpaces: String {
-        String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
-    }
-}
-
 extension [UInt8] {
     /// Where `pattern` begins, at or after `start`.
     fileprivate func position(of pattern: [UInt8], from start: Int) -> Int? {

@@ -1,4 +1,3 @@
-import Documents
 import Store
 
 extension Problem {
@@ -15,16 +14,6 @@ extension Problem {
         case .unusableBackup: self.init(422, "unusable_backup", "The file is no backup of a box.")
         case .alreadyExists: self.init(409, "conflict", "It exists already.")
         case .corrupt: self.init(500, "store_corrupt", "The store holds a value that cannot be read.")
-        }
-    }
-
-    /// The one place where an error becomes a response.
-    init(_ error: any Error) {
-        switch error {
-        case let problem as Problem: self = problem
-        case let error as StoreError: self.init(error)
-        case let error as RosterFileError: self.init(error)
-        default: self.init(500, "internal", "The box made a mistake.")
         }
     }
 }

@@ -15,8 +15,8 @@ final class RosterTables: Sendable {
     /// What reading a roster of this event depends on; 500 if the tables are not installed.
     func context(for event: Event, at now: Timestamp) throws -> RosterContext {
         RosterContext(
-            today: now.date(offsetMinutes: event.definition.utcOffsetMinutes), units: try units(), area: area(of: event),
-            ethnicGroups: EthnicGroups(tsv: try text("ethnic-groups.tsv")))
+            today: now.date(offsetMinutes: event.definition.utcOffsetMinutes), units: try units(),
+            area: area(of: event), ethnicGroups: EthnicGroups(tsv: try text("ethnic-groups.tsv")))
     }
 
     /// Where an event draws its people from.
@@ -40,8 +40,10 @@ final class RosterTables: Sendable {
     /// The units in force when the event begins: districts ended on 30 June 2025.
     private static func snapshot(of event: Event) -> String {
         let start = event.sessions.first?.startsAt.date(offsetMinutes: event.definition.utcOffsetMinutes)
-        guard let start, let reform = CivilDate(year: 2025, month: 7, day: 1) else { return "2025-07" }
-        return start < reform ? "2024" : "2025-07"
+        guard let start, let reform = CivilDate(year: 2025, month: 7, day: 1) else {
+            return AdministrativeUnits.currentSnapshot
+        }
+        return start < reform ? AdministrativeUnits.districtSnapshot : AdministrativeUnits.currentSnapshot
     }
 
     private func text(_ file: String) throws -> String {

@@ -13,6 +13,7 @@ struct Route: Sendable {
     let bodyLimit: Int
     let action: @Sendable (Context) throws -> Answer
 
+    /// What stands between two slashes.
     enum Segment: Sendable, Equatable {
         case literal(String)
         case parameter(String)
@@ -33,11 +34,12 @@ struct Route: Sendable {
 
     /// The pattern as it was written.
     var text: String {
-        "/" + pattern.map { segment in
-            switch segment {
-            case .literal(let literal): literal
-            case .parameter(let name): "{\(name)}"
-            }
-        }.joined(separator: "/")
+        "/"
+            + pattern.map { segment in
+                switch segment {
+                case .literal(let literal): literal
+                case .parameter(let name): "{\(name)}"
+                }
+            }.joined(separator: "/")
     }
 }

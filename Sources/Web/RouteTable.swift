@@ -10,6 +10,7 @@ struct RouteTable: Sendable {
         root = routes.reduce(into: Node()) { $0.insert($1, at: $1.pattern[...]) }
     }
 
+    /// A route that was found.
     struct Match: Sendable {
         let route: Route
         /// What the segments in braces are, in their order.

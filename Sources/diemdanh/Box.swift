@@ -75,20 +75,6 @@ struct Box {
         let words = problem?.words ?? "status \(response.status)"
         throw response.status >= 500 ? Failure.failed(words) : Failure.refused(words)
     }
-
-    private struct ProblemBody: Decodable {
-        let type: String
-        let title: String
-        let detail: String?
-        let errors: [Problem.FieldError]?
-
-        /// One line: the title, the detail, each field.
-        var words: String {
-            let code = type.split(separator: "/").last.map { " (\($0))" } ?? ""
-            let fields = (errors ?? []).map { "\($0.pointer ?? "") \($0.message)" }
-            return ([title + code] + [detail].compactMap(\.self) + fields).joined(separator: "; ")
-        }
-    }
 }
 
 extension Failure {

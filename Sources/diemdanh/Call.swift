@@ -2,12 +2,12 @@ import HTTPServer
 
 /// One call of the box's own API, made by a command.
 struct Call {
-    var method: Method
+    let method: Method
     /// Not encoded: `/api/v1/events`.
-    var path: String
-    var query: [(String, String)] = []
-    var contentType = "application/json"
-    var body: [UInt8] = []
+    let path: String
+    let query: [(String, String)]
+    let contentType: String
+    let body: [UInt8]
 
     init(
         _ method: Method, _ path: String, query: [(String, String)] = [], contentType: String = "application/json",

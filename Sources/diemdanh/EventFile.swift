@@ -27,14 +27,17 @@ struct EventFile: Decodable {
         case opensBeforeMinutes = "opens_before_minutes"
     }
 
+    /// The programme that the event belongs to.
     struct Named: Decodable {
         let name: String?
     }
 
+    /// The decision that ordered the event.
     struct Decision: Decodable {
         let number: String
     }
 
+    /// Where the event takes place.
     struct Venue: Decodable {
         let name: String?
         let commune: Commune?
@@ -46,6 +49,7 @@ struct EventFile: Decodable {
         }
     }
 
+    /// The communes that the event is for.
     struct Area: Decodable {
         let snapshot: String
         let communes: [Commune]
@@ -57,6 +61,7 @@ struct EventFile: Decodable {
         }
     }
 
+    /// One session, its times local.
     struct SessionEntry: Decodable {
         let id: String
         let name: String
@@ -71,6 +76,7 @@ struct EventFile: Decodable {
         }
     }
 
+    /// A figure that the programme asks for.
     struct IndicatorEntry: Decodable {
         let id: String
         let name: String

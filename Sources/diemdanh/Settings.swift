@@ -34,12 +34,13 @@ struct Settings: Decodable {
         var key: String
     }
 
+    /// Where copies go.
     struct Backup: Decodable {
-        var folder: String?
         /// A second medium, used whenever it is mounted.
         var second: String?
     }
 
+    /// What is logged.
     struct Log: Decodable {
         var level: String?
     }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import HTTPServer
 
 /// Tells systemd how the service is (`sd_notify(3)`); does nothing where systemd did not start it.
 struct SystemdNotifier: Sendable {
@@ -15,7 +16,7 @@ struct SystemdNotifier: Sendable {
 
     /// Sends one line such as `READY=1`.
     func send(_ line: String) {
-        guard let socket, var address = sockaddr_un(notifySocket: socket) else { return }
+        guard let socket, var address = sockaddr_un(path: SystemdNotifier.name(socket)) else { return }
         let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
@@ -26,16 +27,9 @@ struct SystemdNotifier: Sendable {
             }
         }
     }
-}
 
-extension sockaddr_un {
-    /// A path, or a name in the abstract namespace written with `@`; nil when it is too long.
-    fileprivate init?(notifySocket: String) {
-        self.init()
-        var path = Array(notifySocket.utf8)
-        guard path.count < MemoryLayout.size(ofValue: sun_path), let first = path.first else { return nil }
-        if first == UInt8(ascii: "@") { path[0] = 0 }
-        sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &sun_path) { $0.copyBytes(from: path) }
+    /// A path as it is; a name in the abstract namespace, which is written with `@`, begins with a zero byte.
+    private static func name(_ socket: String) -> [UInt8] {
+        socket.hasPrefix("@") ? [0] + socket.utf8.dropFirst() : Array(socket.utf8)
     }
 }

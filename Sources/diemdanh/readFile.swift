@@ -8,12 +8,3 @@ func readFile(_ path: String) throws -> [UInt8] {
         throw Failure.refused("\(path) cannot be read")
     }
 }
-
-/// Writes a file the user named; a ``Failure`` if it cannot be written.
-func writeFile(_ path: String, _ bytes: [UInt8]) throws {
-    do {
-        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-        throw Failure.failed("\(path) cannot be written")
-    }
-}

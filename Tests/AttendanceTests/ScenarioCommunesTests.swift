@@ -38,7 +38,7 @@ struct ScenarioCommunesTests {
     @Test(arguments: ["lop-1", "lop-2", "lop-3", "lop-5", "lop-6", "tham-quan"])
     func communeAndDistrictColumnsOfQuangNinhAreAllFound(part: String) throws {
         let found = try matches("quang-ninh-2024/\(part)/roster.csv", in: EventArea(snapshot: "2024"))
-        #expect(found.allSatisfy(\.isFound))
+        #expect(found.allSatisfy { $0.isFound })
         #expect(Set(found.compactMap { $0.unit?.code }) == (try expectedCodes("quang-ninh-2024", part: part)))
     }
 
@@ -46,7 +46,7 @@ struct ScenarioCommunesTests {
     func communeColumnOfChoMoiIsDecidedByTheVenue(part: String) throws {
         let choMoi = EventArea(snapshot: "2024", venue: UnitCode(code: "02086", snapshot: "2024"))
         let found = try matches("cho-moi-2024/\(part)/roster.csv", in: choMoi)
-        #expect(found.allSatisfy(\.isFound))
+        #expect(found.allSatisfy { $0.isFound })
         #expect(Set(found.compactMap { $0.unit?.code }) == (try expectedCodes("cho-moi-2024", part: part)))
     }
 }

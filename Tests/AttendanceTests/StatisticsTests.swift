@@ -5,7 +5,8 @@ import Testing
 struct StatisticsTests {
     private let start = Timestamp(milliseconds: 1_718_154_000_000)
 
-    private func register(_ people: [(sex: Sex?, ethnicity: String?, statuses: [AttendanceRecord.Status])]) -> Register {
+    private func register(_ people: [(sex: Sex?, ethnicity: String?, statuses: [AttendanceRecord.Status])]) -> Register
+    {
         let id = ID<Event>.make(at: start)
         let sessions = (0..<2).map { index in
             Session(
@@ -51,7 +52,10 @@ struct StatisticsTests {
     @Test(arguments: [(172, 173, false), (173, 173, true)])
     func shareIsComparedExactly(women: Int, men: Int, isMet: Bool) {
         let people = (0..<(women + men)).map { index in
-            (sex: index < women ? Sex.female : .male, ethnicity: String?.none, statuses: [AttendanceRecord.Status.present])
+            (
+                sex: index < women ? Sex.female : .male, ethnicity: String?.none,
+                statuses: [AttendanceRecord.Status.present]
+            )
         }
         let result = Statistics(register(people)).indicators.first
         #expect(result?.numerator == women)

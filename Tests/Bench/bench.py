@@ -114,9 +114,10 @@ def main() -> None:
         slow_disk(table, little, f"{FEW:,}")
         slow_disk(table, venue, f"{SCANS:,}")
         rest(table, venue)
+    finally:
+        # Also what was measured before a failure.
         print(machine())
         print(table)
-    finally:
         shutil.rmtree(folder)
 
 

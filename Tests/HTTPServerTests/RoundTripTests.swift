@@ -94,9 +94,8 @@ import Testing
     @Test func largeBodyLiesInAFileWithoutAName() throws {
         let site = try Site(limits: .with { $0.bodyMemory = 100 }) { request, reply in
             let bytes = (try? request.body.bytes()) ?? []
-            let link = request.body.fileDescriptor.flatMap {
-                try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
-            }
+            guard case .file(let file) = request.body.storage else { return reply.send(.internalError()) }
+            let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(file.descriptor)")
             let text = "\(bytes == Array(repeating: 0x78, count: 900)) \(link?.hasSuffix("(deleted)") ?? false)"
             reply.send(Response(status: 200, content: .bytes(Array(text.utf8))))
         }

@@ -11,7 +11,8 @@ struct HostileInputTests {
     private let session: String
 
     init() throws {
-        site = try Site()
+        let clock = TestClock()
+        site = try Site(clock: { clock.now })
         let (event, sessions) = try site.makeClass()
         (self.event, session) = (event, sessions[0])
     }

@@ -26,7 +26,9 @@ struct RolesTests {
     private static let calls = [
         Call(.get, "/", everybody), Call(.get, "/health", everybody), Call(.get, "/kiosk", everybody),
         Call(.get, "/desk", everybody), Call(.get, "/admin", everybody), Call(.get, "/api/v1/me", everybody),
-        Call(.post, "/api/v1/sessions/S/redeem", [.kiosk, .desk, .organiser], body: "{\"code\": \"1\", \"nonce\": \"n\"}"),
+        Call(
+            .post, "/api/v1/sessions/S/redeem", [.kiosk, .desk, .organiser],
+            body: "{\"code\": \"1\", \"nonce\": \"n\"}"),
         Call(.get, "/api/v1/kiosk", [.kiosk, .display, .desk, .organiser]),
         Call(.get, "/api/v1/sessions/S/live", [.kiosk, .display, .desk, .organiser]),
         Call(.post, "/api/v1/scans/X/annul", [.desk, .organiser], body: "{\"reason\": \"nhầm\"}"),

@@ -110,7 +110,8 @@ struct SignInTests {
         ]
         let set = { (time: String) in
             site.ask(
-                .post, "/api/v1/clock", body: Array("{\"now\": \"\(time)\"}".utf8), headers: headers, from: .main).status
+                .post, "/api/v1/clock", body: Array("{\"now\": \"\(time)\"}".utf8), headers: headers, from: .main
+            ).status
         }
         #expect(set("2024-08-15T08:00:00+07:00") == 200)
         #expect(set("2024-08-15T08:20:00+07:00") == 200)

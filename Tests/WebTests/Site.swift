@@ -27,7 +27,8 @@ final class Site {
         application = try Application(
             Environment(
                 store: store, www: Site.project.appending(path: "www").path,
-                tables: Site.project.appending(path: "kiosk-config/share").path, version: "test", clock: clock, log: log))
+                tables: Site.project.appending(path: "kiosk-config/share").path, version: "test", clock: clock, log: log
+            ))
     }
 
     deinit {

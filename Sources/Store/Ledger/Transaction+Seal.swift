@@ -46,7 +46,7 @@ extension Connection {
         try all(
             """
             SELECT number, seq, hash FROM ledger
-            WHERE kind IN ('session_closed', 'resealed') AND session = ? ORDER BY seq
+            WHERE kind IN ('session_closed', 'resealed') AND kind <> 'redeem' AND session = ? ORDER BY seq
             """, session
         ) {
             Seal(session: session, number: try $0[0], seq: try $0[1], hash: Hex.encode(try $0[2] as [UInt8]))

@@ -11,6 +11,11 @@ final class CommandQueue: Sendable {
         var waiting: [QueuedCommand] = []
         var isClosed = false
         var writerSleeps = false
+
+        mutating func take(upTo count: Int) -> [QueuedCommand] {
+            defer { waiting.removeFirst(min(count, waiting.count)) }
+            return Array(waiting.prefix(count))
+        }
     }
 
     /// A queue that refuses more than `limit` waiting commands.
@@ -41,17 +46,21 @@ final class CommandQueue: Sendable {
     /// Up to `count` commands; an empty array after `timeout` without one, nil when the queue is closed and empty.
     func take(upTo count: Int, timeout: DispatchTime) -> [QueuedCommand]? {
         while true {
-            let (batch, isClosed) = takeWaiting(upTo: count)
+            let (batch, isClosed) = takeOrSleep(upTo: count)
             if !batch.isEmpty { return batch }
             if isClosed { return nil }
             if wakeUp.wait(timeout: timeout) == .timedOut { return [] }
         }
     }
 
-    private func takeWaiting(upTo count: Int) -> ([QueuedCommand], isClosed: Bool) {
+    /// Up to `count` commands that wait now.
+    func takeWaiting(upTo count: Int) -> [QueuedCommand] {
+        state.withLock { $0.take(upTo: count) }
+    }
+
+    private func takeOrSleep(upTo count: Int) -> ([QueuedCommand], isClosed: Bool) {
         state.withLock { state in
-            let batch = Array(state.waiting.prefix(count))
-            state.waiting.removeFirst(batch.count)
+            let batch = state.take(upTo: count)
             state.writerSleeps = batch.isEmpty
             return (batch, state.isClosed)
         }

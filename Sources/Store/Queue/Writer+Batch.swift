@@ -31,8 +31,9 @@ extension Writer {
             do {
                 let replies = try batch.map { try execute($0, in: transaction) }
                 try transaction.finish()
+                let begun = ContinuousClock.now
                 try database.commit()
-                return (replies, committed(transaction))
+                return (replies, committed(transaction, batch.count, in: ContinuousClock.now - begun))
             } catch {
                 if database.isInsideTransaction { try? database.rollback() }
                 throw error
@@ -52,7 +53,7 @@ extension Writer {
     }
 
     /// Keeps the state for the next batch, without what was meant for this commit only.
-    private func committed(_ transaction: Transaction) -> WriterState {
+    private func committed(_ transaction: Transaction, _ count: Int, in time: Duration) -> WriterState {
         let written = transaction.connection.pagesWritten
         let state = transaction.state
         (transaction.state.namings, transaction.state.wantsBackup) = ([], false)
@@ -60,6 +61,7 @@ extension Writer {
             $0.state = transaction.state
             $0.pagesWritten = written
             $0.commits += 1
+            ($0.lastBatch, $0.lastCommit) = (count, time)
         }
         return state
     }

@@ -1,5 +1,6 @@
 internal import Attendance
 internal import Dispatch
+internal import Foundation
 internal import GRDB
 internal import Logging
 internal import Synchronization
@@ -24,6 +25,9 @@ final class Writer: Sendable {
         /// Pages written to the write-ahead log since the start, and how many of them a checkpoint has moved.
         var pagesWritten = 0
         var pagesMoved = 0
+        /// How many commands the last transaction had, and how long the disk took for it.
+        var lastBatch = 0
+        var lastCommit = Duration.zero
         /// After it nothing is written any more.
         var failure: StoreError?
 
@@ -52,10 +56,24 @@ final class Writer: Sendable {
     /// Does what arrives until the queue is closed, then empties the write-ahead log.
     func run() {
         while let batch = queue.take(upTo: batchLimit, timeout: deadline) {
-            batch.isEmpty ? checkpoint(.passive) : perform(batch)
+            batch.isEmpty ? checkpoint(.passive) : perform(batch + latecomers(after: batch.count))
         }
         checkpoint(.truncate)
         ended.signal()
+    }
+
+    /// On a slow disk, those who were answered last and come again at once: one commit for all of them is sooner than one
+    /// for the first and another one for the rest. Waits for them at most half as long as the disk takes.
+    private func latecomers(after count: Int) -> [QueuedCommand] {
+        let (expected, commit) = progress.withLock { (min($0.lastBatch, batchLimit), $0.lastCommit) }
+        guard commit > .milliseconds(5) else { return [] }
+        let end = ContinuousClock.now + commit / 2
+        var late: [QueuedCommand] = []
+        while count + late.count < expected, ContinuousClock.now < end {
+            Thread.sleep(forTimeInterval: 0.000_5)
+            late += queue.takeWaiting(upTo: expected - count - late.count)
+        }
+        return late
     }
 
     /// Waits for the end of ``run()`` after the queue was closed.

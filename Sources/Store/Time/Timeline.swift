@@ -7,13 +7,16 @@ struct Timeline {
     private var anchors: [String: [ClockAnchor]] = [:]
 
     init(_ connection: Connection) throws {
-        try connection.forEach("SELECT seq, detail FROM ledger WHERE kind = 'boot' ORDER BY seq") {
+        // `<> 'redeem'` names the index: without it a start reads the whole ledger.
+        try connection.forEach(
+            "SELECT seq, detail FROM ledger WHERE kind = 'boot' AND kind <> 'redeem' ORDER BY seq"
+        ) {
             add(boot: try $0[1], seq: try $0[0])
         }
         try connection.forEach(
             """
             SELECT boot, boot_ms, true_ms, detail, uncertainty_ms, number FROM ledger
-            WHERE kind = 'clock_anchor' ORDER BY seq
+            WHERE kind = 'clock_anchor' AND kind <> 'redeem' ORDER BY seq
             """
         ) { row in
             guard let boot = boots[try row[0]] else { return }

@@ -73,7 +73,8 @@ extension Connection {
     fileprivate func closings(boot: Int64) throws -> [Closing] {
         try all(
             """
-            SELECT session, boot, boot_ms, wall_ms, max(seq) FROM ledger WHERE kind = 'session_closed' GROUP BY session
+            SELECT session, boot, boot_ms, wall_ms, max(seq) FROM ledger
+            WHERE kind = 'session_closed' AND kind <> 'redeem' GROUP BY session
             """
         ) {
             Closing(session: try $0[0], boot: try $0[1], bootMilliseconds: try $0[2], wall: try $0[3])

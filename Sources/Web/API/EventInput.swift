@@ -23,6 +23,7 @@ package struct EventInput: Codable, Sendable {
         case venueUnit = "venue_unit"
     }
 
+    /// One session of the body; times with offset, RFC 3339.
     package struct SessionInput: Codable, Sendable {
         package var key: String?
         package var title: String

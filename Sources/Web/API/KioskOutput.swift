@@ -19,6 +19,7 @@ struct KioskOutput: Encodable {
             .map { Planned(session: $0.1, event: $0.0) }
     }
 
+    /// A session in which people can check in now.
     struct OpenSession: Encodable {
         let id: String
         let title: String
@@ -41,6 +42,7 @@ struct KioskOutput: Encodable {
         }
     }
 
+    /// The session to come.
     struct Planned: Encodable {
         let title: String
         let startsAt: String
@@ -58,6 +60,7 @@ struct KioskOutput: Encodable {
         }
     }
 
+    /// The event that a session belongs to.
     struct EventName: Encodable {
         let id: String
         let name: String

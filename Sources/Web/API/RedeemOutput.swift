@@ -2,9 +2,7 @@ import Attendance
 import Store
 
 extension RedeemAnswer {
-    /// The answer to a redeem; the same for every repetition of the nonce.
-    ///
-    /// - Parameter isMasked: whether others can read the screen that this goes to.
+    /// The answer to a redeem, the same for every repetition of the nonce; masked where others can read the screen.
     func json(isMasked: Bool) -> JSONObject {
         var object = JSONObject()
         object.add("attendance", record?.json)

@@ -13,7 +13,7 @@ struct ExportRoutes {
             Route(.get, "/api/v1/events/{id}/export", .organiser, on: .slow, export),
             Route(.get, "/api/v1/events/{id}/statistics", .organiser, on: .slow, statistics),
             Route(.get, "/api/v1/events/{id}/codes", .organiser, on: .slow, codes),
-            Route(.get, "/qr/{file}", .organiser, on: .store, qr),
+            Route(.get, "/qr/{file}", .organiser, qr),
         ]
     }
 

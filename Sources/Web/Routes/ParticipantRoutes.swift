@@ -10,7 +10,7 @@ struct ParticipantRoutes {
     var routes: [Route] {
         [
             Route(.get, "/api/v1/events/{id}/participants", [.desk], list),
-            Route(.post, "/api/v1/events/{id}/participants", [.desk], on: .store, enrol),
+            Route(.post, "/api/v1/events/{id}/participants", [.desk], enrol),
         ]
     }
 
@@ -60,7 +60,8 @@ struct ParticipantRoutes {
     private func placed(_ entry: RosterEntry, of event: Event) throws -> RosterEntry {
         var entry = entry
         let (units, area) = (try tables.units(), tables.area(of: event))
-        let match = entry.commune.map { units.resolve(commune: $0, in: area) }
+        let match =
+            entry.commune.map { units.resolve(commune: $0, in: area) }
             ?? entry.address.map { units.resolve(address: $0, in: area) }
         entry.communeUnit = match?.unit
         if entry.commune == nil { entry.commune = match?.unit.flatMap(units.fullName) }

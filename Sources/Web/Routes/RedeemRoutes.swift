@@ -28,7 +28,9 @@ struct RedeemRoutes {
         if isMasked { try guesses.check(station, at: now) }
         return store.answer(command) { [feed, guesses] answer in
             if isMasked, answer.outcome.isMiss { guesses.miss(station, at: now) }
-            if !answer.isRepeat { feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text } }
+            if !answer.isRepeat {
+                feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text }
+            }
             return answer.json(isMasked: isMasked).response(status: answer.isRepeat ? 200 : 201)
         }
     }

@@ -19,21 +19,14 @@ struct RosterRoutes {
     @Sendable private func roster(_ context: Context) throws -> Answer {
         guard let event = try store.event(context.id()) else { throw Problem.notFound }
         let file = try UploadedFile(context.request)
-        let roster = try read(file, sheet: context.request.query["sheet"], for: event)
+        let roster = try RosterFile.read(
+            file.bytes, sheet: context.request.query["sheet"],
+            context: tables.context(for: event, at: store.time(clock())))
         let imported = try store.perform(
             ImportRoster(
                 event: event.id, entries: roster.entries, source: file.name ?? "", isDryRun: context.flag("dry_run"),
                 actor: context.caller.actor))
         return .now(.json(roster.report.merged(with: imported)))
-    }
-
-    private func read(_ file: UploadedFile, sheet: String?, for event: Event) throws -> Roster {
-        let context = try tables.context(for: event, at: store.time(clock()))
-        do {
-            return try RosterFile.read(file.bytes, sheet: sheet, context: context)
-        } catch {
-            throw Problem(error)
-        }
     }
 
     @Sendable private func scans(_ context: Context) throws -> Answer {

@@ -16,9 +16,9 @@ struct StationRoutes {
     var routes: [Route] {
         [
             Route(.get, "/api/v1/stations", .organiser, list),
-            Route(.post, "/api/v1/stations", .organiser, on: .store, add),
-            Route(.delete, "/api/v1/stations/{name}", .organiser, on: .store, revoke),
-            Route(.post, "/api/v1/enrol", .anybody, on: .store, bodyLimit: 4 << 10, enrol),
+            Route(.post, "/api/v1/stations", .organiser, add),
+            Route(.delete, "/api/v1/stations/{name}", .organiser, revoke),
+            Route(.post, "/api/v1/enrol", .anybody, bodyLimit: 4 << 10, enrol),
         ]
     }
 

@@ -7,6 +7,7 @@ struct ClockCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clock", abstract: "What time the box believes it is.", subcommands: [Show.self, Set.self])
 
+    /// `diemdanh clock show`
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show the clock and whether it is confirmed.")
 
@@ -18,6 +19,7 @@ struct ClockCommand: ParsableCommand {
         }
     }
 
+    /// `diemdanh clock set`
     struct Set: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say the true time; the scans of this boot are dated by it.")

@@ -8,6 +8,7 @@ struct CodesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "codes", abstract: "Write everybody's code: a table, or one picture each.")
 
+    /// What is written.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case png, csv
     }
@@ -26,7 +27,7 @@ struct CodesCommand: ParsableCommand {
         }
     }
 
-    /// `482157 91`-like names sort by code; the person's name stays out of file names, which messengers show.
+    /// One file per badge, named by its code: the person's name stays out of file names, which messengers show.
     private func writePictures(_ badges: [BadgeEntry]) throws {
         do {
             try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)

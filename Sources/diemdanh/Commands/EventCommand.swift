@@ -8,6 +8,7 @@ struct EventCommand: ParsableCommand {
         commandName: "event", abstract: "Create, list and show events.",
         subcommands: [Create.self, List.self, Show.self])
 
+    /// `diemdanh event create`
     struct Create: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Create an event from a YAML file; prints its id.")
 
@@ -25,6 +26,7 @@ struct EventCommand: ParsableCommand {
         }
     }
 
+    /// `diemdanh event list`
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the events.")
 
@@ -42,6 +44,7 @@ struct EventCommand: ParsableCommand {
         }
     }
 
+    /// `diemdanh event show`
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show an event and its sessions.")
 

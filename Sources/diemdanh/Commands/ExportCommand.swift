@@ -6,6 +6,7 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write an event's register.")
 
+    /// The register's file formats.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case xlsx, csv, json
     }

@@ -9,6 +9,7 @@ struct ImportCommand: ParsableCommand {
         commandName: "import", abstract: "Bring in a roster, or scans that were made elsewhere.",
         subcommands: [Roster.self, Scans.self])
 
+    /// `diemdanh import roster`
     struct Roster: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Import a roster (XLSX or CSV) into an event.")
 
@@ -29,6 +30,7 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
+    /// `diemdanh import scans`
     struct Scans: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Import scans (CSV); repeating it changes nothing.")

@@ -8,6 +8,7 @@ struct OperatorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "operator", abstract: "People who may sign in with a PIN.", subcommands: [Add.self])
 
+    /// What somebody may do after signing in.
     enum Role: String, ExpressibleByArgument, CaseIterable {
         case desk, organiser
     }

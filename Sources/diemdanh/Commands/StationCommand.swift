@@ -8,10 +8,12 @@ struct StationCommand: ParsableCommand {
         commandName: "station", abstract: "Phones and screens that may work for this box.",
         subcommands: [Add.self, List.self, Revoke.self])
 
+    /// What a device is for.
     enum Role: String, ExpressibleByArgument, CaseIterable {
         case desk, kiosk, display
     }
 
+    /// `diemdanh station add`
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Add a station; prints the address that enrols it once.")
@@ -31,6 +33,7 @@ struct StationCommand: ParsableCommand {
         }
     }
 
+    /// `diemdanh station list`
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the stations.")
 
@@ -54,6 +57,7 @@ struct StationCommand: ParsableCommand {
         }
     }
 
+    /// `diemdanh station revoke`
     struct Revoke: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Shut a station out at once.")
 

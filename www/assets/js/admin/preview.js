@@ -38,8 +38,8 @@ function warnings(report) {
 
 function repaired(report) {
     return list("import_repaired", ["row", "column", "from", "to", "reason"], report.repaired, (line) => [
-        String(line.row), codeWord("column", line.column), line.from, element("strong", {}, line.to),
-        codeWord("why", line.why)]);
+        String(line.row), codeWord("column", line.column), element("span", { class: "kept" }, line.from),
+        element("strong", {}, line.to), codeWord("why", line.why)]);
 }
 
 function skipped(report) {

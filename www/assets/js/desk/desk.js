@@ -150,7 +150,9 @@ export class Desk {
 
     failed(problem) {
         if (problem.status === 401) return this.stop();
-        if (problem.status === 422 || problem.status === 400) return this.verdict.show(forStaff(failure("unreadable"), "unreadable"));
+        if (problem.status === 422 || problem.status === 400) {
+            return this.verdict.show(forStaff(failure("unreadable"), "unreadable"));
+        }
         return this.verdict.show(Object.assign(failure("lost"), { detail: problem.text }));
     }
 

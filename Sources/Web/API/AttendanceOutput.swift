@@ -1,17 +1,6 @@
 import Attendance
 import Store
 
-/// The closing hash of a session's ledger.
-struct SealOutput: Encodable {
-    let number: Int
-    let seq: Int64
-    let hash: String
-
-    init(_ seal: Seal) {
-        (number, seq, hash) = (seal.number, seal.seq, seal.hash)
-    }
-}
-
 /// A session's people, the absent ones too.
 struct AttendanceOutput: Encodable {
     let counts: AttendanceCounts
@@ -22,6 +11,7 @@ struct AttendanceOutput: Encodable {
         items = attendance.items.map { Item($0.person, $0.record) }
     }
 
+    /// One person in the session.
     struct Item: Encodable {
         let id: String
         let code: String
@@ -55,21 +45,4 @@ struct AttendanceOutput: Encodable {
             case leftEarly = "left_early"
         }
     }
-}
-
-/// The body of `PUT /sessions/{id}/attendance/{participant}`.
-struct MarkInput: Decodable {
-    let status: String
-    let reason: String
-}
-
-/// A body that only says why.
-struct ReasonInput: Decodable {
-    let reason: String
-}
-
-/// The answer to an annulment.
-struct AnnulOutput: Encodable {
-    let scan: String
-    let attendance: RecordOutput?
 }

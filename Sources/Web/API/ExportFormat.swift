@@ -1,7 +1,6 @@
 import Attendance
 import Documents
 import HTTPServer
-import Store
 
 /// The register's file formats.
 enum ExportFormat: String, CaseIterable {
@@ -32,18 +31,5 @@ enum ExportFormat: String, CaseIterable {
         case .csv: "text/csv; charset=utf-8"
         case .json: "application/json"
         }
-    }
-}
-
-/// One person's code and badge, for printing cards elsewhere.
-struct BadgeOutput: Encodable {
-    let name: String
-    let code: String
-    let badge: String
-    let organisation: String?
-
-    init(_ person: EnrolledPerson, _ badge: Badge) {
-        (name, code) = (person.participant.name, person.enrolment.code.digits)
-        (self.badge, organisation) = (badge.digits, person.organisation)
     }
 }

@@ -1,0 +1,4 @@
+/// The body of `POST /enrol`.
+struct EnrolInput: Decodable {
+    let token: String
+}

@@ -1,0 +1,5 @@
+/// The body of `POST /login`.
+struct LoginInput: Decodable {
+    let name: String?
+    let pin: String
+}

@@ -1,0 +1,4 @@
+/// A body that only says why.
+struct ReasonInput: Decodable {
+    let reason: String
+}

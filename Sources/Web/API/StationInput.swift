@@ -1,0 +1,5 @@
+/// The body of `POST /stations`.
+struct StationInput: Decodable {
+    let name: String
+    let role: String
+}

@@ -1,0 +1,22 @@
+import Attendance
+import Store
+
+/// A station, as the organiser sees it.
+struct StationOutput: Encodable {
+    let name: String
+    let role: String
+    /// `waiting` until its link was opened, then `enrolled`, at the end `revoked`.
+    let state: String
+    let lastSeen: String?
+
+    init(_ station: Station) {
+        (name, role) = (station.name, station.role.rawValue)
+        state = station.isRevoked ? "revoked" : station.isEnrolled ? "enrolled" : "waiting"
+        lastSeen = station.lastSeenAt?.rfc3339()
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case name, role, state
+        case lastSeen = "last_seen"
+    }
+}
