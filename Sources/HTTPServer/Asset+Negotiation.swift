@@ -9,7 +9,7 @@ extension Asset {
     static func isCurrent(_ variant: Variant, for headers: Headers) -> Bool {
         guard let known = headers["If-None-Match"] else { return false }
         return known.split(separator: ",").contains { item in
-            let tag = item.trimmed
+            let tag = item.trimmingSpaces
             return tag == "*" || tag == variant.etag || tag == "W/" + variant.etag
         }
     }
@@ -18,18 +18,10 @@ extension Asset {
     private static func acceptsGzip(_ field: String?) -> Bool {
         guard let field else { return false }
         return field.split(separator: ",").contains { item in
-            let parts = item.split(separator: ";").map(\.trimmed)
+            let parts = item.split(separator: ";").map(\.trimmingSpaces)
             guard let coding = parts.first, coding.lowercased() == "gzip" else { return false }
             let weight = parts.dropFirst().first { $0.hasPrefix("q=") }?.dropFirst(2)
             return weight.map { $0.contains { ("1"..."9").contains($0) } } ?? true
         }
-    }
-}
-
-extension Substring {
-    /// Without the spaces and tabs around it.
-    var trimmed: String {
-        let isSpace = { (character: Character) in character == " " || character == "\t" }
-        return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
     }
 }

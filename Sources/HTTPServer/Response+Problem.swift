@@ -16,17 +16,9 @@ extension Response {
         return Response(status: status, headers: [mediaType] + headers, content: .bytes(Array(json.utf8)))
     }
 
-    /// A JSON string (RFC 8259, 7).
     private static func quoted(_ text: String) -> String {
-        let escaped = text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"": "\\\""
-            case "\\": "\\\\"
-            case _ where scalar.value < 0x10: "\\u000" + String(scalar.value, radix: 16)
-            case _ where scalar.value < 0x20: "\\u00" + String(scalar.value, radix: 16)
-            default: String(scalar)
-            }
-        }
-        return "\"\(escaped.joined())\""
+        var bytes: [UInt8] = []
+        bytes.append(json: text)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

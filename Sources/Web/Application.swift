@@ -50,15 +50,7 @@ package final class Application: Sendable {
 
     /// Answers one request on the calling thread, for the command line.
     package func answer(_ request: Request) -> Response {
-        switch admit(request) {
-        case .refuse(let response): return response
-        case .admit(_, let limit) where request.body.count > limit: return Problem.tooLarge(limit).response
-        case .admit: break
-        }
-        switch perform(request) {
-        case .now(let response): return response
-        case .later(let start): return waitFor(start)
-        }
+        handler.answer(request)
     }
 
     /// Decides before any of the body is read: the address, the method, the caller, the origin.
@@ -106,18 +98,6 @@ package final class Application: Sendable {
             return try match.route.action(Context(request: request, caller: caller, match: match))
         } catch {
             return .now(response(to: error, request))
-        }
-    }
-
-    private func waitFor(
-        _ start: @Sendable (_ finish: @escaping @Sendable (Result<Response, any Error>) -> Void) -> Void
-    ) -> Response {
-        let result = Awaited<Result<Response, any Error>>()
-        start(result.fulfil)
-        do {
-            return try result.value.get()
-        } catch {
-            return Problem(error).response
         }
     }
 

@@ -15,13 +15,13 @@ struct JSONObject {
     mutating func add(_ name: String, _ value: String?) {
         guard let value else { return }
         start(name)
-        append(text: value)
+        bytes.append(json: value)
     }
 
     /// Adds a text, or `null`.
     mutating func add(_ name: String, orNull value: String?) {
         start(name)
-        if let value { append(text: value) } else { bytes += "null".utf8 }
+        if let value { bytes.append(json: value) } else { bytes += "null".utf8 }
     }
 
     /// Adds a truth value; nothing for nil.
@@ -47,20 +47,7 @@ struct JSONObject {
 
     private mutating func start(_ name: String) {
         if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-        append(text: name)
+        bytes.append(json: name)
         bytes.append(UInt8(ascii: ":"))
-    }
-
-    /// RFC 8259, section 7.
-    private mutating func append(text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0..<0x20: bytes += ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -1,3 +1,5 @@
+import HTTPServer
+
 /// The file inside a `multipart/form-data` body (RFC 7578).
 struct MultipartForm {
     /// The content of the field `file`.

@@ -39,10 +39,6 @@ extension Problem {
     package static let storeBusy = Problem(503, "store_busy", "The store cannot write now. Retry with the same nonce.")
     package static let nonceReused = Problem(409, "nonce_reused", "This nonce already stands for another request.")
 
-    package static func tooLarge(_ limit: Int) -> Problem {
-        Problem(413, "payload_too_large", "The body is too large.", detail: "At most \(limit) bytes.")
-    }
-
     package static func malformed(_ detail: String) -> Problem {
         Problem(400, "malformed", "The request cannot be read.", detail: detail)
     }

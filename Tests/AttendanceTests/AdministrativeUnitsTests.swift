@@ -51,7 +51,7 @@ struct AdministrativeUnitsTests {
     }
 
     @Test(arguments: [
-        ("Xã Hoà Mục", "02098"), ("Thị trấn Đồng Tâm", "02086"), ("Xã Thanh Mai", "02110"), ("Xã Yên Hân", "02131"),
+        ("Xã Hoà Mục", "02098"), ("Thị trấn Đồng Tâm", "02086"), ("Xã Thanh Mai", "02101"), ("Xã Yên Hân", "02116"),
         ("Xã Tân Sơn", "02089"), ("Xã Cao Kỳ", "02104"),
     ])
     func venueDecidesBetweenCommunesOfOneName(commune: String, code: String) {

@@ -16,7 +16,7 @@ struct Answer {
         headers = Headers(
             lines.dropFirst().compactMap { line in
                 guard let colon = line.firstIndex(of: ":") else { return nil }
-                return (String(line[..<colon]), line[colon...].dropFirst().trimmed)
+                return (String(line[..<colon]), line[colon...].dropFirst().trimmingSpaces)
             })
     }
 

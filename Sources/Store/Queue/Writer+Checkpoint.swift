@@ -4,7 +4,7 @@ internal import Synchronization
 
 extension Writer {
     /// How many pages the write-ahead log may have before it is moved into the database.
-    private static let longLog = 4_000
+    private static let longLog = 8_000
 
     /// Moves the write-ahead log into the database; the writer alone does it.
     ///

@@ -9,7 +9,7 @@ enum Pragmas {
         PRAGMA mmap_size = 0;
         PRAGMA temp_store = MEMORY;
         PRAGMA secure_delete = ON;
-        PRAGMA journal_size_limit = 4194304;
+        PRAGMA journal_size_limit = 33554432;
         """
 
     /// What the writer must have, as SQLite itself answers.

@@ -1,4 +1,5 @@
 import Attendance
+import HTTPServer
 import Store
 
 /// The body of `POST /events/{id}/participants`: what somebody at the desk says, or a citizen card's QR line.
