@@ -4,8 +4,8 @@ package struct FileLimits: Sendable {
     package var inflatedBytes = 128 << 20
     /// Bytes of UTF-8 of all texts of one sheet, shared ones counted wherever they stand, and of the shared texts.
     package var textBytes = 48 << 20
-    /// Rows with content on one sheet.
-    package var rows = 100_000
+    /// Rows with content on one sheet: fifty times the largest event, and an import that the door hardly notices.
+    package var rows = 25_000
     /// The last column that may have a value.
     package var columns = 256
     /// Cells with content on one sheet.

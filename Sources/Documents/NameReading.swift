@@ -15,8 +15,8 @@ enum NameReading {
     /// `cells` are the whole name, or family and given name in this order.
     static func read(_ cells: [Cell]) -> Result {
         let stored = cells.map(NameReading.stored).joined(separator: " ")
-        var text = cells.map(\.text).joined(separator: " ")
         guard stored.unicodeScalars.count <= 4 * longest else { return .unusable("name_too_long") }
+        var text = cells.map(\.text).joined(separator: " ")
         var repairs: [FieldReading<String>.Change] = []
         if let encoding = cells.lazy.compactMap(\.legacyEncoding).first {
             repairs.append(.init(from: stored, to: text, why: encoding.rawValue))

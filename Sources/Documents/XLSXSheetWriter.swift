@@ -82,6 +82,19 @@ final class XLSXSheetWriter {
     }
 
     private static func shortened(_ text: String) -> String {
-        text.utf16.count <= longestText ? text : String(text.prefix(longestText / 8)) + "…"
+        let text = writable(text)
+        return text.utf16.count <= longestText ? text : String(text.prefix(longestText / 8)) + "…"
+    }
+
+    /// Without the characters that XML 1.0 (2.2) cannot hold: one of them makes the whole workbook unreadable.
+    private static func writable(_ text: String) -> String {
+        let isForbidden = { (scalar: Unicode.Scalar) in
+            scalar.value == 0xFFFE || scalar.value == 0xFFFF
+                || scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)
+        }
+        guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+        var kept = String.UnicodeScalarView()
+        kept.append(contentsOf: text.unicodeScalars.filter { !isForbidden($0) })
+        return String(kept)
     }
 }

@@ -55,6 +55,7 @@ struct Box {
         var environment = Environment(
             store: store, www: try Installation.www(settings), tables: try Installation.tables(),
             version: Installation.version, log: log)
+        environment.address = try settings.listen.flatMap { try Endpoint($0).addressForPhones }
         environment.staffNetworks = (settings.staffNetworks ?? []).compactMap(Network.init)
         return try Application(environment)
     }

@@ -17,6 +17,16 @@ struct Endpoint {
         (self.address, self.port) = (String(address), port)
     }
 
+    /// `ADDR:PORT` as other machines call it: for "every address", the first one of a network; nil for port 0.
+    var addressForPhones: String? {
+        guard port != 0 else { return nil }
+        guard address == "0.0.0.0" || address == "::" else {
+            return address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)"
+        }
+        let networks = Address.ownAddresses().filter { !$0.isLoopback }.map(\.text).filter { !$0.contains(":") }
+        return networks.min().map { "\($0):\(port)" }
+    }
+
     func listener(_ listener: Listener, identity: TLSIdentity? = nil) -> ListenerConfiguration {
         ListenerConfiguration(listener, at: .address(address, port: port), identity: identity)
     }

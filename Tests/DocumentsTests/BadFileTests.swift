@@ -96,9 +96,7 @@ import Testing
     @Test func aFileThatExpandsTooFarIsStopped() throws {
         let bytes = try Fixtures.bytes("../bad/expanding.xlsx")
         #expect(bytes.count < 300_000)
-        let start = ContinuousClock.now
         #expect(try code(of: bytes) == .expandsTooFar)
-        #expect(start.duration(to: .now) < .seconds(20))
     }
 
     @Test func theTextsTogetherAreLimited() throws {

@@ -37,6 +37,12 @@ import Testing
         #expect(try sheets(register)[0].rows.flatMap(texts).contains("Dân tộc"))
     }
 
+    @Test func characterThatXMLCannotHoldIsLeftOut() throws {
+        var register = TestRegister.make()
+        register.rows[0].note = "tổ\u{FFFF}\u{1}trưởng"
+        #expect(try sheets(register)[0].rows.flatMap(texts).contains("tổtrưởng"))
+    }
+
     @Test func everyPersonHasAMarkForEverySession() throws {
         let list = try sheets(TestRegister.make())[0]
         let first = try #require(list.rows.first { texts($0).first == "1" })

@@ -8,9 +8,10 @@ import Store
 struct StationRoutes {
     private let store: Store
     private let authenticator: Authenticator
+    private let address: String?
 
     init(_ environment: Environment, authenticator: Authenticator) {
-        (store, self.authenticator) = (environment.store, authenticator)
+        (store, self.authenticator, address) = (environment.store, authenticator, environment.address)
     }
 
     var routes: [Route] {
@@ -33,11 +34,17 @@ struct StationRoutes {
         }
         let command = AddStation(name: try text(input.name, "/name"), role: role, actor: context.caller.actor)
         let added = try store.perform(command)
-        let scheme = context.request.listener == .tls ? "https" : "http"
-        let url = "\(scheme)://\(context.request.headers["Host"] ?? "localhost")/enrol/\(added.oneTimeToken)"
+        let url = "\(origin(for: context.request))/enrol/\(added.oneTimeToken)"
         let output = NewStationOutput(
             name: added.station.name, role: role.rawValue, url: url, qrSVG: try QRCode(text: url).svg())
         return .now(.json(output, status: 201))
+    }
+
+    /// Where a phone finds the box: as the organiser's own browser did, unless that one runs on the box.
+    private func origin(for request: Request) -> String {
+        let host = request.headers["Host"] ?? "localhost"
+        if let address, request.remote.isLoopback { return "http://\(address)" }
+        return "\(request.listener == .tls ? "https" : "http")://\(host)"
     }
 
     @Sendable private func revoke(_ context: Context) throws -> Answer {

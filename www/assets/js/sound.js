@@ -8,7 +8,7 @@ const tunes = {
 let context = null;
 
 /** Lets the browser play: called at the first touch or key, where it wants one. */
-export function wakeSound() {
+function wakeSound() {
     const Context = window.AudioContext || window.webkitAudioContext;
     if (!Context) return;
     if (!context) context = new Context();
