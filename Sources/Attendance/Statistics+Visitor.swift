@@ -23,7 +23,13 @@ extension Statistics {
         }
 
         var kinhDTTS: String {
-            row.participant.ethnicity.map { VietnameseText.folded($0) == "kinh" ? "Kinh" : "DTTS" } ?? "unknown"
+            switch row.participant.ethnicity.map(VietnameseText.folded) {
+            case nil: "unknown"
+            case "kinh"?: "Kinh"
+            // Code 55 of the list: neither Kinh nor a minority of the country.
+            case "nguoi nuoc ngoai"?: "foreign"
+            default: "DTTS"
+            }
         }
 
         /// Whether an indicator's numerator counts this person: `sex` is `Nữ` or `Nam`, `kinh_dtts` `Kinh` or `DTTS`.

@@ -7,7 +7,7 @@ package struct Statistics: Encodable, Sendable {
     /// By age on the event's first day: `under_18`, `18_35`, `36_60`, `over_60`, `unknown`.
     package let ageBand: [String: Figure]
     package let ethnicity: [String: Figure]
-    /// `Kinh`, and `DTTS` for all other groups together.
+    /// `Kinh`, and `DTTS` for all other groups together; `foreign` is neither.
     package let kinhDTTS: [String: Figure]
     /// By the commune as lists show it.
     package let commune: [String: Figure]

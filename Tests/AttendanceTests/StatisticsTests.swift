@@ -44,6 +44,12 @@ struct StatisticsTests {
         #expect(statistics.kinhDTTS["DTTS"] == .init(people: 1, attendances: 2))
     }
 
+    @Test func foreignerIsNeitherKinhNorMinority() {
+        let statistics = Statistics(register([(.female, "Người nước ngoài", [.present])]))
+        #expect(statistics.kinhDTTS["foreign"]?.people == 1)
+        #expect(statistics.kinhDTTS["DTTS"] == nil)
+    }
+
     @Test func whoNeverCameIsNotCounted() {
         let statistics = Statistics(register([(.female, nil, [.absent, .excused])]))
         #expect(statistics.total.people == 0)
