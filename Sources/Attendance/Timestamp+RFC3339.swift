@@ -74,7 +74,7 @@ private struct DigitScanner {
             let day = number(digits: 2), take("T") || take("t") || take(" "),
             let hour = number(digits: 2), take(":"), let minute = number(digits: 2), take(":"),
             let second = number(digits: 2), hour < 24, minute < 60, second < 61,
-            let date = CivilDate(year: year, month: month, day: day)
+            (1900...2199).contains(year), let date = CivilDate(year: year, month: month, day: day)
         else { return nil }
         return Timestamp(date, hour: hour, minute: minute, second: second, offsetMinutes: 0)
     }

@@ -48,10 +48,11 @@ package enum VietnameseText {
         return String(scalars)
     }
 
-    /// Zero-width characters and soft hyphens, which come with text copied from web pages.
+    /// Zero-width characters and soft hyphens, which come with text copied from web pages; and the marks that turn the
+    /// direction of writing, with which a name could pretend to be another.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
     }

@@ -9,11 +9,11 @@ def settings(tree):
     return (tree / "etc/diemdanh/diemdanh.yaml").read_text()
 
 
-def test_defaults_are_valid_and_point_into_the_data_folder(tree):
+def test_defaults_are_valid_and_the_second_copy_is_on_another_medium(tree):
     values = yaml.safe_load(settings(tree))
     assert values["data"] == "/var/lib/diemdanh"
     assert values["kiosk_listen"].startswith("127.0.0.1:")
-    assert values["backup"]["folder"].startswith(values["data"])
+    assert not values["backup"]["second"].startswith(values["data"])
 
 
 def test_every_commented_example_is_valid_too(tree):

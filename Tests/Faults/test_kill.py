@@ -12,7 +12,7 @@ ROUNDS = 50
 
 
 def test_fifty_kills_lose_nothing_double_nothing_and_leave_a_clean_ledger(new_class):
-    class_ = new_class(1_000, sessions=12)
+    class_ = new_class(10_000, sessions=12)
     pairs = list(itertools.product(class_.sessions, class_.codes))
     chance = random.Random(2024)
     acknowledged_before = 0
