@@ -36,13 +36,8 @@ extension Store {
 
     /// The accepted first entry of a person in a session: what an annulment takes back. Nil for who did not come.
     package func firstEntry(
-        of participant: ID<Participant>, in session: ID<Session>
+        of enrolment: ID<Enrolment>, in session: ID<Session>
     ) throws(StoreError) -> ID<Scan>? {
-        try read { connection in
-            guard let session = try connection.session(session),
-                let person = try connection.person(participant, in: session.event)
-            else { return nil }
-            return try connection.presence(of: person.enrolment.id, in: session.id).passages.firstEntry?.scan
-        }
+        try read { try $0.presence(of: enrolment, in: session).passages.firstEntry?.scan }
     }
 }

@@ -35,7 +35,7 @@ struct ParticipantRoutes {
     private func attendance(of person: EnrolledPerson, _ context: Context) throws -> ParticipantOutput.Attendance? {
         guard let session = context.request.query["session"].flatMap({ ID<Session>($0) }) else { return nil }
         let record = try store.record(of: person.participant.id, in: session)
-        let scan = record.firstEntryAt == nil ? nil : try store.firstEntry(of: person.participant.id, in: session)
+        let scan = record.firstEntryAt == nil ? nil : try store.firstEntry(of: person.enrolment.id, in: session)
         return ParticipantOutput.Attendance(record, scan: scan?.description)
     }
 
