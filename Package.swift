@@ -65,7 +65,9 @@ let package = Package(
         module("Web", ["HTTPServer", "Documents", "Store", "QRCode", "Crypto", "Attendance", mustache, logging]),
         .executableTarget(
             name: "diemdanh",
-            dependencies: ["Web", "HTTPServer", "Store", "Attendance", "QRCode", "CTimex", yams, arguments, logging],
+            dependencies: [
+                "Web", "HTTPServer", "Store", "Attendance", "Crypto", "QRCode", "CTimex", yams, arguments, logging,
+            ],
             swiftSettings: strict),
 
         tests("AttendanceTests", ["Attendance"]),

@@ -12,6 +12,9 @@ extension Store {
         /// Minutes of activity after which a backup is made by itself; 0 for never.
         package var backupIntervalMinutes = 15
 
+        /// Whom citizen numbers are sealed to and bundles are for; nil where none is configured.
+        package var province: ProvinceSettings?
+
         package init() {}
     }
 }

@@ -8,9 +8,11 @@ import Web
 /// The box a command works on: through the running server, or by itself where none runs.
 struct Box {
     let folder: String
+    private let settings: Settings
 
-    init(_ options: DataOptions) {
-        folder = options.folder()
+    init(_ options: DataOptions) throws {
+        settings = try options.settings()
+        folder = options.folder(settings)
     }
 
     /// Makes a call that changes something: the running server does it, else this process as the only writer.
@@ -28,7 +30,7 @@ struct Box {
 
     /// Opens the store for something that is no call.
     func store(_ mode: Store.Mode) throws -> Store {
-        try Box.open(folder, mode: mode)
+        try Box.open(folder, mode: mode, settings: settings)
     }
 
     static func controlSocket(_ folder: String) -> String { "\(folder)/control.socket" }
@@ -41,6 +43,7 @@ struct Box {
     ) throws -> Store {
         var options = Store.Options()
         options.secondBackupFolder = settings.backup?.second
+        options.province = try settings.provinceSettings()
         do {
             return try Store(folder: folder, mode: mode, options: options, log: log) { error in
                 log.critical("the store failed: \(error)")
@@ -61,9 +64,9 @@ struct Box {
     }
 
     private func perform(_ call: Call, mode: Store.Mode) throws -> [UInt8] {
-        let store = try Box.open(folder, mode: mode)
+        let store = try self.store(mode)
         defer { store.stop() }
-        let application = try Box.application(store, log: .standard())
+        let application = try Box.application(store, settings: settings, log: .standard())
         defer { application.stop() }
         return try Box.body(of: application.answer(call.request))
     }

@@ -18,10 +18,11 @@ struct Settings: Decodable {
     /// Networks (`10.43.0.0/22`) from which a PIN may be typed over plain HTTP, beside loopback.
     var staffNetworks: [String]?
     var backup: Backup?
+    var province: Province?
     var log: Log?
 
     enum CodingKeys: String, CodingKey {
-        case data, www, listen, tls, hosts, backup, log
+        case data, www, listen, tls, hosts, backup, province, log
         case tlsListen = "tls_listen"
         case kioskListen = "kiosk_listen"
         case trustedNAT = "trusted_nat"

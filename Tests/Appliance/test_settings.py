@@ -21,4 +21,4 @@ def test_every_commented_example_is_valid_too(tree):
     shown = re.sub(r"(?m)^# (?=\s*[a-z_]+:( |$))", "", settings(tree))
     values = yaml.safe_load(shown)
     assert {"listen", "tls_listen", "tls", "province"} <= values.keys()
-    assert values["province"].keys() == {"url", "sign_key", "age_key", "ca"}
+    assert values["province"].keys() == {"url", "sign_key", "age_key", "ca", "token"}

@@ -10,7 +10,7 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var options: DataOptions
 
     func run() throws {
-        let folder = options.folder()
+        let folder = options.folder(try options.settings())
         let box: NewBox
         do {
             box = try Store.create(folder: folder, clock: SystemClock.reading)

@@ -10,7 +10,7 @@ struct RestoreCommand: ParsableCommand {
     @OptionGroup var options: DataOptions
 
     func run() throws {
-        let folder = options.folder()
+        let folder = options.folder(try options.settings())
         do {
             let box = try Store.restore(file: file, folder: folder, clock: SystemClock.reading)
             if !options.json { print("restored as box \(box)") }

@@ -6,14 +6,13 @@ struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the pages and the API until SIGTERM.")
 
-    @Option(help: "The settings file.") var config: String?
     @Option(help: "ADDR:PORT for plain HTTP; port 0 takes any.") var listen: String?
     @Option(help: "ADDR:PORT for HTTPS; needs tls in the settings.") var tlsListen: String?
     @Option(help: "ADDR:PORT for the kiosk's own screen, apart from the crowd.") var kioskListen: String?
     @OptionGroup var options: DataOptions
 
     func run() throws {
-        var settings = try config.map(Settings.init(path:)) ?? Settings()
+        var settings = try options.settings()
         settings.listen = listen ?? settings.listen
         settings.tlsListen = tlsListen ?? settings.tlsListen
         settings.kioskListen = kioskListen ?? settings.kioskListen
