@@ -49,6 +49,7 @@ let package = Package(
         library("CQREncode", pkgConfig: "libqrencode"),
         library("CPNG", pkgConfig: "libpng"),
         library("CSodium", pkgConfig: "libsodium"),
+        library("COpenSSL", pkgConfig: "libcrypto"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter"),
         library("CZip", pkgConfig: "libzip"),
         library("CExpat", pkgConfig: "expat"),
@@ -57,7 +58,7 @@ let package = Package(
 
         // The rules; then what keeps, carries and shows them; then the program.
         module("Attendance"),
-        module("Crypto", ["CSodium"]),
+        module("Crypto", ["CSodium", "COpenSSL"]),
         module("Store", ["Attendance", "Crypto", grdb, logging]),
         module("HTTPServer", ["CMicroHTTPD", logging]),
         module("QRCode", ["CQREncode", "CPNG"]),
