@@ -62,12 +62,16 @@ let package = Package(
         module("Store", ["Attendance", "Crypto", grdb, logging]),
         module("HTTPServer", ["CMicroHTTPD", logging]),
         module("QRCode", ["CQREncode", "CPNG"]),
+        module("Rendering", ["HTTPServer", mustache]),
         module("Documents", ["Attendance", "CXLSXWriter", "CZip", "CExpat"]),
-        module("Web", ["HTTPServer", "Documents", "Store", "QRCode", "Crypto", "Attendance", mustache, logging]),
+        module(
+            "Web", ["HTTPServer", "Rendering", "Documents", "Store", "QRCode", "Crypto", "Attendance", logging]),
+        module("Program", ["HTTPServer", logging]),
         .executableTarget(
             name: "diemdanh",
             dependencies: [
-                "Web", "HTTPServer", "Store", "Attendance", "Crypto", "QRCode", "CTimex", yams, arguments, logging,
+                "Web", "HTTPServer", "Store", "Attendance", "Crypto", "QRCode", "CTimex", "Program", yams, arguments,
+                logging,
             ],
             swiftSettings: strict),
 
@@ -77,6 +81,11 @@ let package = Package(
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("QRCodeTests", ["QRCode"]),
         tests("DocumentsTests", ["Documents", "Attendance"]),
-        tests("WebTests", ["diemdanh", "Web", "Store", "HTTPServer", "Attendance", "Crypto", "Documents", logging]),
+        tests(
+            "WebTests",
+            [
+                "diemdanh", "Program", "Web", "Store", "HTTPServer", "Rendering", "Attendance", "Crypto", "Documents",
+                logging,
+            ]),
     ]
 )

@@ -1,5 +1,6 @@
 package import HTTPServer
 import Logging
+import Rendering
 import Store
 
 /// The box as its clients see it: every address, who may call it, and one place where an error becomes a response.
@@ -11,7 +12,7 @@ package final class Application: Sendable {
     private let feed: LiveFeed
     private let log: Logger
 
-    /// Reads the pages and words of `environment.www`; throws ``WebError`` or what reading a file throws.
+    /// Reads the pages and words of `environment.www`; throws ``RenderingError`` or what reading a file throws.
     package init(_ environment: Environment) throws {
         let store = environment.store
         log = environment.log

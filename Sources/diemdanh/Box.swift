@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import HTTPServer
 import Logging
+import Program
 import Store
 import Web
 
@@ -56,7 +57,7 @@ struct Box {
 
     static func application(_ store: Store, settings: Settings = Settings(), log: Logger) throws -> Application {
         var environment = Environment(
-            store: store, www: try Installation.www(settings), tables: try Installation.tables(),
+            store: store, www: try Installation.www(settings.www), tables: try Installation.tables(),
             version: Installation.version, log: log)
         environment.address = try settings.listen.flatMap { try Endpoint($0).addressForPhones }
         environment.staffNetworks = (settings.staffNetworks ?? []).compactMap(Network.init)

@@ -1,5 +1,6 @@
 import Glibc
 import HTTPServer
+import Program
 
 /// Speaks to the running server over the Unix socket in the data folder.
 struct ControlClient {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Program
 
 extension DataOptions {
     /// Prints an answer: the JSON as it is with `--json`, otherwise the text made of it.

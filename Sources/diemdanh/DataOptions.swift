@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Program
 
 /// What every command takes.
 struct DataOptions: ParsableArguments {

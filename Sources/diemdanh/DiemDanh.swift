@@ -1,4 +1,5 @@
 import ArgumentParser
+import Program
 
 /// The command line of the box.
 struct DiemDanh: ParsableCommand {

@@ -1,5 +1,6 @@
 import Attendance
 import FoundationEssentials
+import Program
 import Web
 import Yams
 

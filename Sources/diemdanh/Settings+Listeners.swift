@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import HTTPServer
+import Program
 
 extension Settings {
     /// The doors: the addresses of the settings, else what systemd handed over; and the command line's socket.

@@ -1,4 +1,5 @@
 import Crypto
+import Program
 import Store
 
 extension Settings {

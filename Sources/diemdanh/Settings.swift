@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Program
 import Yams
 
 /// What `diemdanh.yaml` says; every line may be left out.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Program
 
 // Exit statuses are an interface: 0 done, 1 refused, 2 usage, 3 the store or a device failed.
 do {

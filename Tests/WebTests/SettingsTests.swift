@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Store
+import Program
 import Testing
 
 @testable import diemdanh

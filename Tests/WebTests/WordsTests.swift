@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Web
+@testable import Rendering
 
 /// Every word a page shows stands in every language's file.
 struct WordsTests {

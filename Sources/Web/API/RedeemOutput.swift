@@ -1,4 +1,5 @@
 import Attendance
+import HTTPServer
 import Store
 
 extension RedeemAnswer {

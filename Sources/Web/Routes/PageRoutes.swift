@@ -1,4 +1,5 @@
 import HTTPServer
+import Rendering
 import Store
 
 /// The pages people open.

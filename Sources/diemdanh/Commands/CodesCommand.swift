@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import HTTPServer
+import Program
 import QRCode
 
 /// `diemdanh codes`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HTTPServer
+import Program
 
 /// `diemdanh export`
 struct ExportCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Attendance
 import FoundationEssentials
 import HTTPServer
+import Program
 
 /// `diemdanh import`
 struct ImportCommand: ParsableCommand {

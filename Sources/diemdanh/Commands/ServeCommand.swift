@@ -1,5 +1,6 @@
 import ArgumentParser
 import HTTPServer
+import Program
 
 /// `diemdanh serve`
 struct ServeCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Program
 import Store
 
 /// `diemdanh verify`

@@ -1,12 +1,13 @@
-import Glibc
+internal import Glibc
 
 /// SIGTERM and SIGINT, kept from every thread until somebody waits for them.
 ///
 /// To be made before any thread is started: threads inherit the mask.
-struct TerminationSignals {
+package struct TerminationSignals {
     private var set = sigset_t()
 
-    init() {
+    /// Keeps the signals back from this thread and all it starts.
+    package init() {
         sigemptyset(&set)
         sigaddset(&set, SIGTERM)
         sigaddset(&set, SIGINT)
@@ -14,7 +15,7 @@ struct TerminationSignals {
     }
 
     /// Returns when one of them arrives.
-    func wait() {
+    package func wait() {
         var set = set
         var received: Int32 = 0
         sigwait(&set, &received)

@@ -1,4 +1,4 @@
-import FoundationEssentials
+internal import FoundationEssentials
 
 /// Every language there is a file for; Vietnamese is the first and the fallback.
 struct Languages: Sendable {
@@ -15,7 +15,7 @@ struct Languages: Sendable {
             let code = String(name.dropLast(5))
             all[code] = Words(code: code, entries: try JSONDecoder().decode([String: String].self, from: data))
         }
-        guard all[Languages.fallback] != nil else { throw WebError.missingWords(folder) }
+        guard all[Languages.fallback] != nil else { throw RenderingError.missingWords(folder) }
         self.all = all
         codes = all.keys.sorted { (Languages.rank($0), $0) < (Languages.rank($1), $1) }
     }

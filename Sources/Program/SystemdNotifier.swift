@@ -1,21 +1,23 @@
-import FoundationEssentials
-import Glibc
-import HTTPServer
+internal import FoundationEssentials
+internal import Glibc
+internal import HTTPServer
 
 /// Tells systemd how the service is (`sd_notify(3)`); does nothing where systemd did not start it.
-struct SystemdNotifier: Sendable {
+package struct SystemdNotifier: Sendable {
     private let socket: String?
     /// Seconds between two signs of life: half of what the unit allows.
-    let watchdogSeconds: Double?
+    package let watchdogSeconds: Double?
 
-    init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    /// The service manager of this process.
+    package init() {
+        let environment = ProcessInfo.processInfo.environment
         socket = environment["NOTIFY_SOCKET"]
         let isMine = environment["WATCHDOG_PID"].map { $0 == String(getpid()) } ?? true
         watchdogSeconds = isMine ? environment["WATCHDOG_USEC"].flatMap(Double.init).map { $0 / 2_000_000 } : nil
     }
 
     /// Sends one line such as `READY=1`.
-    func send(_ line: String) {
+    package func send(_ line: String) {
         guard let socket, var address = sockaddr_un(path: SystemdNotifier.name(socket)) else { return }
         let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return }

@@ -1,15 +1,15 @@
-import FoundationEssentials
-import HTTPServer
-import Mustache
+internal import FoundationEssentials
+package import HTTPServer
+internal import Mustache
 
 /// The server-rendered pages: templates of `www/pages` with the words of a language.
-struct Pages: Sendable {
+package struct Pages: Sendable {
     private let library: MustacheLibrary
     private let languages: Languages
     private let version: String
 
     /// Reads all templates and languages of `www`.
-    init(www: String, version: String) throws {
+    package init(www: String, version: String) throws {
         let folder = URL(filePath: www).appending(path: "pages")
         var library = MustacheLibrary()
         for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
@@ -18,7 +18,7 @@ struct Pages: Sendable {
             do {
                 try library.register(text, named: String(file.dropLast(".mustache".count)))
             } catch {
-                throw WebError.badTemplate(file)
+                throw RenderingError.badTemplate(file)
             }
         }
         self.library = library
@@ -27,13 +27,15 @@ struct Pages: Sendable {
     }
 
     /// The page `name` in the language of the request: `?lang=`, else the cookie `lang`, else Vietnamese.
-    func page(
+    ///
+    /// Throws ``RenderingError/missingPage(_:)`` where there is no such template.
+    package func page(
         _ name: String, for request: Request, status: Int = 200, with extra: [String: any Sendable] = [:]
     ) throws -> Response {
         let chosen = request.query["lang"].flatMap { languages.codes.contains($0) ? $0 : nil }
         let words = languages.words(chosen, Cookies(request.headers["Cookie"])["lang"])
         let context = context(page: name, words: words).merging(extra) { _, new in new }
-        guard let html = library.render(context, withTemplate: name) else { throw Problem.notFound }
+        guard let html = library.render(context, withTemplate: name) else { throw RenderingError.missingPage(name) }
         var response = Response(status: status, headers: Pages.headers, content: .bytes(Array(html.utf8)))
         if let chosen {
             response.headers.append(("Set-Cookie", "lang=\(chosen); Path=/; SameSite=Lax; Max-Age=31536000"))

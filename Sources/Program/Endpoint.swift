@@ -1,12 +1,12 @@
-import HTTPServer
+package import HTTPServer
 
 /// `ADDR:PORT`, as options and settings write it.
-struct Endpoint {
-    let address: String
-    let port: UInt16
+package struct Endpoint {
+    package let address: String
+    package let port: UInt16
 
     /// Reads `127.0.0.1:8080`, `[::]:80`; throws ``Failure`` for anything else.
-    init(_ text: String) throws {
+    package init(_ text: String) throws {
         guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
             throw Failure(description: "\(text) is not ADDR:PORT", status: .usage)
         }
@@ -18,7 +18,7 @@ struct Endpoint {
     }
 
     /// `ADDR:PORT` as other machines call it: for "every address", the first one of a network; nil for port 0.
-    var addressForPhones: String? {
+    package var addressForPhones: String? {
         guard port != 0 else { return nil }
         guard address == "0.0.0.0" || address == "::" else {
             return address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)"
@@ -27,7 +27,8 @@ struct Endpoint {
         return networks.min().map { "\($0):\(port)" }
     }
 
-    func listener(_ listener: Listener, identity: TLSIdentity? = nil) -> ListenerConfiguration {
+    /// A door at this place.
+    package func listener(_ listener: Listener, identity: TLSIdentity? = nil) -> ListenerConfiguration {
         ListenerConfiguration(listener, at: .address(address, port: port), identity: identity)
     }
 }

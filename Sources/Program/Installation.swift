@@ -1,17 +1,16 @@
-import FoundationEssentials
-import Glibc
+internal import FoundationEssentials
 
 /// Where the program's own files are: installed under `share/diemdanh`, or in the source tree it was built in.
-enum Installation {
-    static let version = "0.1.0"
+package enum Installation {
+    package static let version = "0.1.0"
 
-    /// The folder of pages, words and pictures; a ``Failure`` if there is none.
-    static func www(_ settings: Settings = Settings()) throws -> String {
-        try settings.www ?? found("www", holding: "pages")
+    /// The folder of pages, words and pictures, or the one that was chosen; a ``Failure`` if there is none.
+    package static func www(_ chosen: String? = nil) throws -> String {
+        try chosen ?? found("www", holding: "pages")
     }
 
     /// The folder of the tables of communes and ethnic groups.
-    static func tables() throws -> String {
+    package static func tables() throws -> String {
         try (try? found("share/diemdanh", holding: "admin-units.tsv"))
             ?? found("kiosk-config/share", holding: "admin-units.tsv")
     }

@@ -1,12 +1,12 @@
-import FoundationEssentials
-import HTTPServer
+internal import FoundationEssentials
+package import HTTPServer
 
 /// Everything below `/assets/` and the description of the API, loaded once: address → asset.
-struct AssetTable: Sendable {
+package struct AssetTable: Sendable {
     private let assets: [String: Asset]
 
     /// Reads `www/assets` and `www/locales`; throws what reading a file throws.
-    init(www: String) throws {
+    package init(www: String) throws {
         var assets: [String: Asset] = [:]
         let places = [("assets", "/assets"), ("locales", "/assets/locales")]
         for (folder, address) in places {
@@ -23,7 +23,8 @@ struct AssetTable: Sendable {
         self.assets = assets
     }
 
-    subscript(path: String) -> Response? {
+    /// The answer for an address; nil where there is no asset.
+    package subscript(path: String) -> Response? {
         assets[path].map { Response(status: 200, headers: [("Cache-Control", "no-cache")], content: .asset($0)) }
     }
 
