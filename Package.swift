@@ -48,6 +48,7 @@ let package = Package(
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd"),
         library("CQREncode", pkgConfig: "libqrencode"),
         library("CPNG", pkgConfig: "libpng"),
+        library("CTurboJPEG", pkgConfig: "libturbojpeg"),
         library("CSodium", pkgConfig: "libsodium"),
         library("COpenSSL", pkgConfig: "libcrypto"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter"),
@@ -56,12 +57,15 @@ let package = Package(
 
         .systemLibrary(name: "CTimex"),
 
+        // A C++ library of Debian behind a C header of ours.
+        .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+
         // The rules; then what keeps, carries and shows them; then the program.
         module("Attendance"),
         module("Crypto", ["CSodium", "COpenSSL"]),
         module("Store", ["Attendance", "Crypto", grdb, logging]),
         module("HTTPServer", ["CMicroHTTPD", logging]),
-        module("QRCode", ["CQREncode", "CPNG"]),
+        module("QRCode", ["CQREncode", "CPNG", "CTurboJPEG", "CZXing"]),
         module("Rendering", ["HTTPServer", mustache]),
         module("Documents", ["Attendance", "CXLSXWriter", "CZip", "CExpat"]),
         module(
@@ -85,7 +89,8 @@ let package = Package(
             "WebTests",
             [
                 "diemdanh", "Program", "Web", "Store", "HTTPServer", "Rendering", "Attendance", "Crypto", "Documents",
-                logging,
+                "QRCode", logging,
             ]),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

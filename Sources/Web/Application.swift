@@ -29,6 +29,7 @@ package final class Application: Sendable {
                 + ParticipantRoutes(store: store, tables: tables).routes
                 + SessionRoutes(store: store, feed: feed, clock: environment.clock).routes
                 + RedeemRoutes(store: store, feed: feed, clock: environment.clock).routes
+                + DecodeRoutes().routes
                 + ExportRoutes(store: store).routes
                 + StaffRoutes(environment, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes

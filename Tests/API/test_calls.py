@@ -10,6 +10,7 @@ from document import Document
 from venue import Venue, new_event, unique
 
 SCENARIO = PROJECT / "Tests/Fixtures/scenarios/tien-xuan-2024"
+PICTURES = PROJECT / "Tests/Fixtures/pictures"
 
 
 @dataclass
@@ -74,6 +75,7 @@ CALLS = {
               "body": lambda demo: {"status": "excused", "reason": "Ốm, có giấy"}}),
     "POST /api/v1/scans/{id}/annul": (
         200, {"id": lambda demo: demo.scan(), "body": lambda demo: {"reason": "Quét nhầm người"}}),
+    "POST /api/v1/decode": (200, {"picture": "badge.jpg", "type": "image/jpeg"}),
     "GET /api/v1/kiosk": (200, {}),
     "GET /api/v1/me": (200, {}),
     "POST /api/v1/login": (200, {"body": lambda demo: {"pin": demo.venue.pin}}),
@@ -114,6 +116,8 @@ def test_answers_as_documented(demo, call):
     body = given.get("body")
     if "file" in given:
         body, headers["Content_Type"] = (SCENARIO / given["file"]).read_bytes(), given["type"]
+    if "picture" in given:
+        body, headers["Content_Type"] = (PICTURES / given["picture"]).read_bytes(), given["type"]
     answer = demo.venue.organiser.call(method, address, body, **headers)
     assert answer.status == status, answer.body[:1000].decode()
 

@@ -29,6 +29,7 @@ struct RolesTests {
         Call(
             .post, "/api/v1/sessions/S/redeem", [.kiosk, .desk, .organiser],
             body: "{\"code\": \"1\", \"nonce\": \"n\"}"),
+        Call(.post, "/api/v1/decode", [.kiosk, .desk, .organiser], body: ""),
         Call(.get, "/api/v1/kiosk", [.kiosk, .display, .desk, .organiser]),
         Call(.get, "/api/v1/sessions/S/live", [.kiosk, .display, .desk, .organiser]),
         Call(.post, "/api/v1/scans/X/annul", [.desk, .organiser], body: "{\"reason\": \"nhầm\"}"),
