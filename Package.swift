@@ -63,11 +63,13 @@ let package = Package(
         // The rules; then what keeps, carries and shows them; then the program.
         module("Attendance"),
         module("Crypto", ["CSodium", "COpenSSL"]),
-        module("Store", ["Attendance", "Crypto", grdb, logging]),
+        module("Archive", ["CZip"]),
+        module("Exchange", ["Attendance", "Crypto", "Archive"]),
+        module("Store", ["Attendance", "Crypto", "Exchange", grdb, logging]),
         module("HTTPServer", ["CMicroHTTPD", logging]),
         module("QRCode", ["CQREncode", "CPNG", "CTurboJPEG", "CZXing"]),
         module("Rendering", ["HTTPServer", mustache]),
-        module("Documents", ["Attendance", "CXLSXWriter", "CZip", "CExpat"]),
+        module("Documents", ["Attendance", "Archive", "CXLSXWriter", "CExpat"]),
         module(
             "Web", ["HTTPServer", "Rendering", "Documents", "Store", "QRCode", "Crypto", "Attendance", logging]),
         module("Program", ["HTTPServer", logging]),
@@ -81,6 +83,8 @@ let package = Package(
 
         tests("AttendanceTests", ["Attendance"]),
         tests("CryptoTests", ["Crypto"]),
+        tests("ArchiveTests", ["Archive"]),
+        tests("ExchangeTests", ["Exchange", "Archive", "Attendance", "Crypto"]),
         tests("StoreTests", ["Store", "Attendance", "Crypto", grdb]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("QRCodeTests", ["QRCode"]),

@@ -1,4 +1,5 @@
 internal import Attendance
+internal import Crypto
 internal import FoundationEssentials
 
 /// Takes the columns of an entry in their order.
@@ -8,6 +9,8 @@ protocol LedgerColumns {
     mutating func add(_ value: [UInt8]?)
     mutating func add(_ value: UUID?)
 }
+
+extension CanonicalEncoder: LedgerColumns {}
 
 extension LedgerEntry {
     /// The columns between `seq` and `hash`, as ``columnNames`` lists them: what is stored and what is hashed is one list.

@@ -1,3 +1,5 @@
+internal import Crypto
+
 /// Walks the chain from its first entry and names what does not fit.
 struct LedgerVerifier {
     private(set) var findings: [Finding] = []

@@ -1,4 +1,5 @@
 internal import Attendance
+internal import Crypto
 internal import GRDBSQLite
 
 extension Transaction {

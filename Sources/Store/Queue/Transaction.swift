@@ -1,4 +1,5 @@
 internal import Attendance
+internal import Crypto
 
 /// The transaction that a batch of commands shares; on the writer's thread only.
 package final class Transaction {
