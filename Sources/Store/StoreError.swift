@@ -36,6 +36,6 @@ package enum StoreError: Error, Equatable {
 
     /// What stands against it.
     package enum Conflict: String, Sendable {
-        case stationName, operatorName, sessionKey, alreadyAnnulled, notAnnullable
+        case stationName, operatorName, sessionKey, alreadyAnnulled, notAnnullable, sessionNotOpen
     }
 }

@@ -6,12 +6,15 @@ struct BoxKeys: Sendable {
     let boxKey: [UInt8]
     /// Signs what leaves the box; every box and every restored copy has its own.
     let signingKey: SigningKey
+    /// Opens what desks sealed while the box was away.
+    let queueKey: P256Key
     private let eventKeyBox: SecretBox
     private let hashKey: [UInt8]
 
     init(boxKey: [UInt8], signingKey: SigningKey) throws {
         (self.boxKey, self.signingKey) = (boxKey, signingKey)
         eventKeyBox = try SecretBox(key: HMAC.sha256(Array("event keys".utf8), key: boxKey))
+        queueKey = try P256Key(seed: HMAC.sha256(Array("desk queue".utf8), key: boxKey))
         hashKey = HMAC.sha256(Array("citizen numbers".utf8), key: boxKey)
     }
 

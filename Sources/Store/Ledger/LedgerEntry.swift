@@ -58,6 +58,9 @@ struct LedgerEntry {
         case staffAdded = "staff_added"
         case pinChanged = "pin_changed"
         case tokenAdded = "token_added"
+        case rosterLent = "roster_lent"
+        case queueFlagged = "queue_flagged"
+        case conflictReviewed = "conflict_reviewed"
     }
 
     /// How a scan came about.

@@ -23,6 +23,7 @@ extension Redeem {
         if isImported { entry.flags.insert(.imported) }
         (entry.occurredAt, entry.sentAt) = (occurredAt, sentAt)
         (entry.gate, entry.method) = (gate, method)
+        entry.detail = uploader.map { "uploader \($0)" }
         entry.note = reason.map { Note($0) }
         return entry
     }

@@ -3,21 +3,23 @@ package import Attendance
 /// Turns what somebody presents at the door into a scan with a result (điểm danh).
 package struct Redeem: Command {
     package let session: ID<Session>
-    package let presented: Presented
+    package internal(set) var presented: Presented
     /// Made by the client; the same one never counts twice.
     package let nonce: String
     package let direction: Direction
     /// When it happened, by the clock of a device that was offline.
-    package let occurredAt: Timestamp?
+    package internal(set) var occurredAt: Timestamp?
     /// The same device's clock when it sent the scan.
-    package let sentAt: Timestamp?
+    package internal(set) var sentAt: Timestamp?
     package let gate: String?
     /// `badge`, `code`, `name`, `paper`, `import`, …
     package let method: String?
     /// Staff accept it against the rules.
     package let isForced: Bool
     package let reason: String?
-    package let actor: Actor
+    package internal(set) var actor: Actor
+    /// Who brought the scan to the box, where that is not the one who took it.
+    var uploader: ID<StaffMember>?
     /// A record made elsewhere: the session's state does not matter.
     var isImported = false
 
