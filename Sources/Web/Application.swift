@@ -30,6 +30,7 @@ package final class Application: Sendable {
                 + SessionRoutes(store: store, feed: feed, clock: environment.clock).routes
                 + RedeemRoutes(store: store, feed: feed, clock: environment.clock).routes
                 + DecodeRoutes().routes
+                + DeskQueueRoutes(store: store, tables: tables, feed: feed, clock: environment.clock).routes
                 + ExportRoutes(store: store).routes
                 + StaffRoutes(environment, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes

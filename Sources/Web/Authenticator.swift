@@ -111,6 +111,7 @@ extension Caller {
         var caller = self
         caller.operatorName = session.staff.name
         caller.csrf = session.csrf
+        caller.signedInUntil = session.endsAtBootMilliseconds
         switch (session.staff.role, role) {
         case (.organiser, _):
             caller.role = .organiser

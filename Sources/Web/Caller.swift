@@ -9,6 +9,8 @@ struct Caller: Sendable {
     var csrf: String?
     var operatorName: String?
     var stationName: String?
+    /// When the login ends whatever is done, by the boot clock; nil without one.
+    var signedInUntil: Int64?
     /// Whether the device is an enrolled desk, whoever is signed in there.
     var isAtDesk = false
 

@@ -27,6 +27,12 @@ class Demo:
         fields = {"code": self.people[0]["code"], "direction": "exit"}
         return self.venue.organiser.redeem(self.sessions[0], **fields)["scan"]["id"]
 
+    def conflict(self) -> str:
+        """An entry of a desk's queue that nobody can open."""
+        entry = {"id": unique("q"), "sealed": "AAAA", "sent_at": "2024-08-15T08:00:00Z"}
+        self.venue.organiser.expect(200, "POST", "/api/v1/desk/queue", {"entries": [entry]})
+        return self.venue.organiser.expect(200, "GET", "/api/v1/desk/conflicts")["items"][-1]["id"]
+
     def station(self) -> dict:
         """A station that no device has become yet."""
         body = {"name": unique("Bàn"), "role": "desk"}
@@ -76,6 +82,11 @@ CALLS = {
     "POST /api/v1/scans/{id}/annul": (
         200, {"id": lambda demo: demo.scan(), "body": lambda demo: {"reason": "Quét nhầm người"}}),
     "POST /api/v1/decode": (200, {"picture": "badge.jpg", "type": "image/jpeg"}),
+    "GET /api/v1/sessions/{id}/desk-roster": (200, {"id": lambda demo: demo.sessions[0]}),
+    "POST /api/v1/desk/queue": (
+        200, {"body": lambda demo: {"entries": [{"id": unique("q"), "sealed": "AAAA", "sent_at": "2024-08-15T08:00:00Z"}]}}),
+    "GET /api/v1/desk/conflicts": (200, {}),
+    "POST /api/v1/desk/conflicts/{id}/review": (204, {"id": lambda demo: demo.conflict()}),
     "GET /api/v1/kiosk": (200, {}),
     "GET /api/v1/me": (200, {}),
     "POST /api/v1/login": (200, {"body": lambda demo: {"pin": demo.venue.pin}}),

@@ -70,4 +70,11 @@ import Testing
             consent: Consent(purpose: "attendance", textVersion: "1", method: "read_aloud"))
         #expect(try box.value("SELECT method FROM consent") == "read_aloud")
     }
+
+    @Test func boxWithAConsentIsBackedUpAndStaysSound() throws {
+        _ = try enrol(
+            box.makeEntry("Lò Thị Khách"), consent: Consent(purpose: "attendance", textVersion: "1", method: "desk"))
+        #expect(try box.value("PRAGMA quick_check") == "ok")
+        #expect(throws: Never.self) { try box.store.backUp() }
+    }
 }

@@ -1,5 +1,3 @@
-package import Attendance
-
 /// Keeps an entry of a desk's queue of which no scan could be made; the same entry again is kept once.
 package struct FlagQueued: Command {
     package let nonce: String

@@ -26,7 +26,8 @@ package struct RecordQueued: Command {
     package func execute(in transaction: Transaction) throws -> Answer {
         var redeem = redeem
         let session = try transaction.session(redeem.session)
-        let isConfirmed = try recorder.map { try transaction.connection.hasBorrowedRoster($0, of: session.event) } ?? true
+        let isConfirmed =
+            try recorder.map { try transaction.connection.hasBorrowedRoster($0, of: session.event) } ?? true
         if let recorder, isConfirmed, recorder != redeem.actor.staff {
             redeem.uploader = redeem.actor.staff
             redeem.actor = Actor(redeem.actor.kind, staff: recorder, station: redeem.actor.station)

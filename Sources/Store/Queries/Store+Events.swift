@@ -11,6 +11,11 @@ extension Store {
         try read { try $0.event(id) }
     }
 
+    /// The event that a session belongs to; nil for an unknown session.
+    package func event(of session: ID<Session>) throws(StoreError) -> Event? {
+        try read { connection in try connection.session(session).flatMap { try connection.event($0.event) } }
+    }
+
     /// A session; nil for an unknown one.
     package func session(_ id: ID<Session>) throws(StoreError) -> Session? {
         try read { try $0.session(id) }

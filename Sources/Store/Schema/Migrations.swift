@@ -12,6 +12,7 @@ enum Migrations {
         migrator.registerMigration("1 ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("1 attendance") { try $0.execute(sql: attendance) }
         migrator.registerMigration("1 staff") { try $0.execute(sql: staff) }
+        migrator.registerMigration("2 consent") { try $0.execute(sql: consent) }
         migrator.registerMigration("2 desk queue") { try $0.execute(sql: deskQueue) }
         try migrator.migrate(writer)
     }

@@ -5,7 +5,7 @@ struct RedeemInput: Decodable {
     let nonce: String
     let direction: String?
     let occurredAt: String?
-    let sentAt: String?
+    var sentAt: String?
     let gate: String?
     let method: String?
     let force: Bool?

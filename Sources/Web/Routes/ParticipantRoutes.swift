@@ -47,24 +47,12 @@ struct ParticipantRoutes {
         guard let event = try store.event(context.id()) else { throw Problem.notFound }
         let person = try input.person()
         let command = EnrolWalkIn(
-            event: event.id, person: try placed(person.entry, of: event), idempotencyKey: key,
+            event: event.id, person: try tables.placed(person.entry, of: event), idempotencyKey: key,
             consent: input.givenConsent, actor: context.caller.actor)
         return store.answer(command) { answer in
             .json(
                 ParticipantOutput(answer.person, card: person.card.map(CardOutput.init)),
                 status: answer.isNew ? 201 : 200)
         }
-    }
-
-    /// The commune of what was said or printed, as the unit it is.
-    private func placed(_ entry: RosterEntry, of event: Event) throws -> RosterEntry {
-        var entry = entry
-        let (units, area) = (try tables.units(), tables.area(of: event))
-        let match =
-            entry.commune.map { units.resolve(commune: $0, in: area) }
-            ?? entry.address.map { units.resolve(address: $0, in: area) }
-        entry.communeUnit = match?.unit
-        if entry.commune == nil { entry.commune = match?.unit.flatMap(units.fullName) }
-        return entry
     }
 }

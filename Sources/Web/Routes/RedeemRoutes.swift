@@ -7,7 +7,8 @@ struct RedeemRoutes {
     let store: Store
     let feed: LiveFeed
     let clock: @Sendable () -> ClockReading
-    private let guesses = GuessThrottle()
+    /// An unattended device must not try all codes: there are a million, and programs try thousands a second.
+    private let guesses = DeviceThrottle(burst: 60, secondsForOne: 1)
 
     init(store: Store, feed: LiveFeed, clock: @escaping @Sendable () -> ClockReading) {
         (self.store, self.feed, self.clock) = (store, feed, clock)
@@ -29,7 +30,7 @@ struct RedeemRoutes {
         let (station, now) = (context.caller.actor.station, clock().bootMilliseconds)
         if isCounted { try guesses.check(station, at: now) }
         return store.answer(command) { [feed, guesses] answer in
-            if isCounted, answer.outcome.isMiss { guesses.miss(station, at: now) }
+            if isCounted, answer.outcome.isMiss { guesses.count(station, at: now) }
             if !answer.isRepeat {
                 feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text }
             }
@@ -58,19 +59,22 @@ extension Outcome {
 
 extension RedeemInput {
     /// The command, or 403 for what a kiosk may not do, or 422 with a pointer.
-    fileprivate func command(session: ID<Session>, caller: Caller) throws(Problem) -> Redeem {
+    ///
+    /// `guest` stands in where the scan is of somebody who is enrolled only now.
+    func command(session: ID<Session>, caller: Caller, guest: Presented? = nil) throws(Problem) -> Redeem {
         if caller.role == .kiosk, participantID != nil || force == true || occurredAt != nil { throw .forbidden }
         guard (1...64).contains(nonce.utf8.count) else { throw .invalid("/nonce", "must have 1 to 64 bytes") }
         let isForced = force == true
         if isForced, (reason ?? "").trimmingSpaces.isEmpty { throw .invalid("/reason", "is needed to force a scan") }
         return Redeem(
-            session: session, presented: try claim(), nonce: nonce, direction: try passage(),
+            session: session, presented: try claim(guest), nonce: nonce, direction: try passage(),
             occurredAt: try moment(occurredAt, "/occurred_at"), sentAt: try moment(sentAt, "/sent_at"),
             gate: try label(gate, "/gate") ?? caller.stationName, method: try label(method, "/method") ?? usualMethod,
             isForced: isForced, reason: try label(reason, "/reason"), actor: caller.actor)
     }
 
-    private func claim() throws(Problem) -> Presented {
+    private func claim(_ guest: Presented?) throws(Problem) -> Presented {
+        if let guest { return guest }
         switch (code, participantID) {
         case (let code?, nil) where code.utf8.count <= 1_000: return try presented(code)
         case (nil, let text?):

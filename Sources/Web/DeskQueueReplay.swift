@@ -1,0 +1,101 @@
+import Attendance
+import Crypto
+import FoundationEssentials
+import HTTPServer
+import Store
+
+/// Makes commands of what a desk sealed, and answers of what became of them.
+struct DeskQueueReplay: Sendable {
+    let store: Store
+    let tables: RosterTables
+    let feed: LiveFeed
+    let caller: Caller
+
+    /// Replays one entry; `finish` is called once, from any thread. An entry of which no scan can be made is kept for
+    /// the organiser.
+    func replay(_ entry: QueueInput.Entry, _ finish: @escaping @Sendable (QueueItemOutput) -> Void) {
+        let sealed = Base64.url.decode(entry.sealed) ?? []
+        do throws(Unusable) {
+            let command = try command(of: entry, try opened(sealed))
+            store.submit(command) { result in
+                switch result {
+                case .success(let answer):
+                    tell(answer.scan, command.redeem)
+                    finish(QueueItemOutput(entry.id, answer))
+                case .failure(let error):
+                    guard let reason = FlagReason(error) else { return finish(waiting(entry)) }
+                    flag(entry, sealed, reason, finish)
+                }
+            }
+        } catch {
+            guard let reason = error.reason else { return finish(waiting(entry)) }
+            flag(entry, sealed, reason, finish)
+        }
+    }
+
+    /// Why an entry cannot become a command; nil where the store cannot be asked now.
+    private struct Unusable: Error {
+        let reason: FlagReason?
+    }
+
+    private func opened(_ sealed: [UInt8]) throws(Unusable) -> QueuedInput {
+        guard let bytes = try? store.openedQueueEntry(sealed) else { throw Unusable(reason: .unreadable) }
+        guard let input = try? JSONDecoder().decode(QueuedInput.self, from: Data(bytes)) else {
+            throw Unusable(reason: .malformed)
+        }
+        return input
+    }
+
+    private func command(of entry: QueueInput.Entry, _ input: QueuedInput) throws(Unusable) -> RecordQueued {
+        guard input.scan.nonce == entry.id, input.scan.occurredAt != nil, let session = ID<Session>(input.session)
+        else {
+            throw Unusable(reason: .malformed)
+        }
+        do {
+            guard let event = try store.event(of: session) else { throw Unusable(reason: .notFound) }
+            var scan = input.scan
+            scan.sentAt = entry.sentAt
+            let guest: Presented? = input.walkIn == nil ? nil : .unreadable(.other, length: 0)
+            return RecordQueued(
+                redeem: try scan.command(session: session, caller: caller, guest: guest),
+                walkIn: try walkIn(input, event), recorder: input.recorder.flatMap { ID<StaffMember>($0) },
+                told: input.told)
+        } catch let error as StoreError {
+            throw Unusable(reason: FlagReason(error))
+        } catch let error as Unusable {
+            throw error
+        } catch {
+            throw Unusable(reason: .malformed)
+        }
+    }
+
+    private func walkIn(_ input: QueuedInput, _ event: Event) throws -> EnrolWalkIn? {
+        guard let walkIn = input.walkIn else { return nil }
+        guard let key = input.walkInKey, (1...64).contains(key.utf8.count) else { throw Unusable(reason: .malformed) }
+        return EnrolWalkIn(
+            event: event.id, person: try tables.placed(try walkIn.person().entry, of: event), idempotencyKey: key,
+            consent: walkIn.givenConsent, actor: caller.actor)
+    }
+
+    private func flag(
+        _ entry: QueueInput.Entry, _ sealed: [UInt8], _ reason: FlagReason,
+        _ finish: @escaping @Sendable (QueueItemOutput) -> Void
+    ) {
+        let command = FlagQueued(nonce: entry.id, reason: reason, sealed: sealed, actor: caller.actor)
+        store.submit(command) { result in
+            switch result {
+            case .success: finish(QueueItemOutput(entry.id, .flagged, reason: reason.name))
+            case .failure: finish(waiting(entry))
+            }
+        }
+    }
+
+    private func waiting(_ entry: QueueInput.Entry) -> QueueItemOutput {
+        QueueItemOutput(entry.id, .waiting, reason: nil)
+    }
+
+    private func tell(_ answer: RedeemAnswer, _ command: Redeem) {
+        guard !answer.isRepeat else { return }
+        feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text }
+    }
+}
