@@ -61,5 +61,6 @@ package struct Pages: Sendable {
         ),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", "camera=(self), microphone=(), geolocation=()"),
     ]
 }

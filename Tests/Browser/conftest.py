@@ -1,7 +1,6 @@
 """A real browser in front of a real box: one box per test, every page watched for errors."""
 
 import json
-import os
 import socket
 import sys
 from pathlib import Path
@@ -13,9 +12,7 @@ from box import Box, run
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from venue import ROSTER, Venue, add_event, sign_in  # noqa: E402
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+from venue import ROSTER, Venue, add_event, launch, sign_in  # noqa: E402
 
 # The pages ask the box every five seconds what is open.
 expect.set_options(timeout=12_000)
@@ -26,8 +23,9 @@ def venue(tmp_path: Path):
     folder = tmp_path / "box"
     made = json.loads(run("init", "--data", str(folder), "--json"))
     box = Box(folder, made["api_token"])
-    kiosk = free_port()
-    box.start("--kiosk-listen", f"127.0.0.1:{kiosk}")
+    kiosk, settings = free_port(), tmp_path / "diemdanh.yaml"
+    settings.write_text("hosts: [diemdanh.lan]\n")
+    box.start("--config", str(settings), "--kiosk-listen", f"127.0.0.1:{kiosk}")
     event = add_event(box, "Tập huấn OCOP Tiến Xuân", sessions=2)
     session = event["sessions"][0]["id"]
     assert box.import_roster(event["id"], ROSTER)["imported"] == 6
@@ -46,20 +44,31 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def browser():
+def playwright():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    browser = launch(playwright)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
 def new_page(browser: Browser):
     """Makes pages of given widths; at the end of the test none of them may have had an error of its scripts."""
     contexts, errors = [], []
+    usual = browser
 
-    def make(width: int = 1280, height: int = 900) -> Page:
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN"))
+    def make(
+        width: int = 1280, height: int = 900, browser: Browser = usual, camera: str | None = None, **options,
+    ) -> Page:
+        size = {"width": width, "height": height}
+        contexts.append(browser.new_context(viewport=size, locale="vi-VN", **options))
+        if camera:
+            contexts[-1].grant_permissions(["camera"], origin=camera)
         page = contexts[-1].new_page()
         page.set_default_timeout(15_000)
         page.on("pageerror", lambda error: errors.append(str(error)))

@@ -1,11 +1,14 @@
 """A box with one class, as the tests of the pages find it."""
 
+import os
 import time
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, Playwright
 
 from box import Box
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 ROSTER = """STT,Họ và tên,Năm sinh,Giới tính,Đơn vị,Xã/phường
 1,Lê Thị Hoa,1971,Nữ,Tổ liên kết sản xuất bánh gai Suối Mẫu,Xã Tiến Xuân
@@ -61,3 +64,8 @@ def sign_in(page: Page, venue: Venue, place: str, ready: str) -> None:
     page.fill("#login-pin", venue.pin)
     page.press("#login-pin", "Enter")
     page.wait_for_selector(ready)
+
+
+def launch(playwright: Playwright, *options: str) -> Browser:
+    """Debian's Chromium with more options."""
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *options])

@@ -1,6 +1,7 @@
 import { Problem } from "./problem.js";
 
 const patience = 10000;
+const largeFile = 1 << 20;
 let csrf = null;
 
 /** The proof that a change comes from our own page; kept from the login or `me` answer. */
@@ -18,7 +19,7 @@ export async function call(method, path, body, headers = {}) {
         method,
         headers: all,
         body: body === undefined || isFile ? body : JSON.stringify(body),
-    }, isFile ? 0 : patience);
+    }, isFile && body.size > largeFile ? 0 : patience);
     const value = await read(answer);
     if (answer.ok) return value;
     throw new Problem(answer.status, value || {}, Number(answer.headers.get("Retry-After")) || 0);

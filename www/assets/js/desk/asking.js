@@ -31,7 +31,8 @@ export class Asking {
 
     clear() {
         this.field.value = "";
-        this.field.focus();
+        // On a phone the keyboard would cover what the camera sees.
+        if (!this.desk.camera.isWanted) this.field.focus();
     }
 
     changed() {

@@ -1,5 +1,6 @@
 import { answerWords, failure, forStaff } from "../answer.js";
 import { call } from "../api.js";
+import { CameraPanel } from "../camera/panel.js";
 import { showClock } from "../clocknote.js";
 import { looksLikeCitizenCard } from "../code.js";
 import { Debounce } from "../debounce.js";
@@ -43,6 +44,7 @@ export class Desk {
         this.walkIn = new WalkInForm(
             (person) => this.redeem({ participant_id: person.id, method: "walk_in" }, person.name));
         this.asking = new Asking(this);
+        this.camera = new CameraPanel((text) => this.scanned(text));
     }
 
     async start() {
@@ -58,6 +60,7 @@ export class Desk {
         byId("operator").hidden = false;
         byId("operator").textContent = word("signed_in", { name: me.operator || word("organiser") });
         if (!this.scanner) this.scanner = new Scanner((text) => this.scanned(text));
+        this.camera.offer();
         this.refresh();
         clearInterval(this.beat);
         this.beat = setInterval(() => this.refresh(), heartbeat);
@@ -78,6 +81,7 @@ export class Desk {
 
     stop() {
         clearInterval(this.beat);
+        this.camera.withdraw();
         this.live.follow(null);
         byId("work").hidden = true;
         byId("gate").hidden = false;

@@ -1,5 +1,6 @@
 import { answerWords, failure } from "../answer.js";
 import { call, trust } from "../api.js";
+import { CameraPanel } from "../camera/panel.js";
 import { showClock } from "../clocknote.js";
 import { looksLikeCitizenCard } from "../code.js";
 import { Debounce } from "../debounce.js";
@@ -25,6 +26,7 @@ export class KioskScreen {
         this.keypad = new Keypad((code) => this.take(code, "code"));
         this.live = new Live({ counts: (counts) => this.sessions.count(counts) });
         this.sessions = new OpenSessions((session) => this.live.follow(session));
+        this.camera = new CameraPanel((text) => this.take(text, "badge"), { isUnattended: true });
         this.scanner = new Scanner((text) => this.take(text, "badge"), (typed) => this.keypad.type(typed));
     }
 
@@ -48,6 +50,7 @@ export class KioskScreen {
         if (!this.isKnown) {
             trust((await call("GET", "/me")).csrf);
             this.isKnown = true;
+            this.camera.offer();
         }
         const door = await call("GET", "/kiosk");
         showClock(door.clock);
@@ -57,6 +60,7 @@ export class KioskScreen {
     /** This screen is neither on the kiosk's own address nor enrolled. */
     refuse() {
         this.isKnown = false;
+        this.camera.withdraw();
         this.sessions.take({ sessions: [] });
         byId("prompt-title").textContent = word("kiosk_not_here");
         byId("prompt-hint").textContent = word("kiosk_not_here_text");
