@@ -77,6 +77,12 @@ static inline struct MHD_Daemon *cmhd_start(const struct cmhd_settings *settings
         MHD_OPTION_END);
 }
 
+/// MHD_get_daemon_info is variadic; this is its CURRENT_CONNECTIONS, over all threads.
+static inline unsigned int cmhd_connections(struct MHD_Daemon *daemon) {
+    const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS);
+    return info == NULL ? 0 : info->num_connections;
+}
+
 /// MHD_get_connection_info is variadic; this is its CONNECTION_FD, -1 when unknown.
 static inline int cmhd_socket(struct MHD_Connection *connection) {
     const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);

@@ -4,6 +4,7 @@
 // Debian's libcrypto (OpenSSL 3), for what browsers speak and libsodium does not: P-256 keys and X.509 certificates.
 #include <openssl/bio.h>
 #include <openssl/ec.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>

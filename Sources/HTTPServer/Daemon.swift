@@ -14,21 +14,37 @@ final class Daemon: @unchecked Sendable {
     private var pointer: OpaquePointer?
 
     /// Opens the listener and starts to serve it.
-    init(
+    convenience init(
         _ place: ListenerConfiguration, hosts: HostCheck, _ shared: Shared, handler: Handler, log: Logger
     ) throws(ServerError) {
         if place.listener == .tls && place.identity == nil { throw .noIdentity }
-        socket = try ListeningSocket.open(place.place)
-        bound = BoundAddress(listener: place.listener, address: socket.bound.address, port: socket.bound.port)
-        gate = Gate(listener: place.listener, hosts: hosts, limits: shared.limits, handler: handler)
-        settings = DaemonSettings(place.listener, limits: shared.limits, identity: place.identity)
-        self.shared = shared
-        self.log = log
+        let socket = try ListeningSocket.open(place.place)
+        let gate = Gate(listener: place.listener, hosts: hosts, limits: shared.limits, handler: handler)
+        try self.init(socket, gate, place.identity, shared, log)
+    }
+
+    /// Starts to serve a listener that is open already; closes it when that fails.
+    private init(
+        _ socket: ListeningSocket, _ gate: Gate, _ identity: TLSIdentity?, _ shared: Shared, _ log: Logger
+    ) throws(ServerError) {
+        (self.socket, self.gate, self.shared, self.log) = (socket, gate, shared, log)
+        bound = BoundAddress(listener: gate.listener, address: socket.bound.address, port: socket.bound.port)
+        settings = DaemonSettings(gate.listener, limits: shared.limits, identity: identity)
         start()
         guard pointer != nil else {
             socket.close()
-            throw .cannotStart(place.listener)
+            throw .cannotStart(gate.listener)
         }
+    }
+
+    /// Another daemon on the same listener, which shows another certificate; this one still listens too.
+    func successor(showing identity: TLSIdentity) throws(ServerError) -> Daemon {
+        try Daemon(try socket.duplicate(), gate, identity, shared, log)
+    }
+
+    /// Connections open at this moment.
+    var connectionCount: Int {
+        pointer.map { Int(cmhd_connections($0)) } ?? 0
     }
 
     private func start() {

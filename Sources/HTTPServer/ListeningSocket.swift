@@ -27,6 +27,13 @@ struct ListeningSocket: Sendable {
         }
     }
 
+    /// A second descriptor of the same socket; the listener lasts until both are closed.
+    func duplicate() throws(ServerError) -> ListeningSocket {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else { throw .cannotListen(on: bound.address.text, SystemError("fcntl")) }
+        return ListeningSocket(copy)
+    }
+
     func close() {
         Glibc.close(descriptor)
         if let path { unlink(path) }

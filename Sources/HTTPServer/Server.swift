@@ -10,7 +10,7 @@ package final class Server: Sendable {
     /// The listeners in the order configured, with the ports the system chose.
     package let addresses: [BoundAddress]
     private let shared: Shared
-    private let daemons: [Daemon]
+    private let daemons: Mutex<DaemonGroup>
     private let guardThread: WorkerThread
     private let isStopped = Mutex(false)
 
@@ -21,13 +21,15 @@ package final class Server: Sendable {
         shared = try Shared(configuration, handler: handler)
         let deadlines = DeadlineGuard(table: shared.table, limits: shared.limits)
         guardThread = try WorkerThread("deadlines") { deadlines.run() }
+        let started: [Daemon]
         do {
-            daemons = try Server.start(configuration, shared, handler, log)
+            started = try Server.start(configuration, shared, handler, log)
         } catch {
             Server.end(shared, guardThread)
             throw error
         }
-        addresses = daemons.map(\.bound)
+        addresses = started.map(\.bound)
+        daemons = Mutex(DaemonGroup(started))
     }
 
     deinit {
@@ -48,11 +50,24 @@ package final class Server: Sendable {
         }
         guard isFirst else { return }
         shared.beginStopping()
+        let daemons = daemons.withLock { $0.all }
         daemons.forEach { $0.quiesce() }
         finish { if case .streaming(let stream) = $0 { stream.end() } }
         finish { $0.finish(.stopping()) }
         daemons.forEach { $0.stop() }
         Server.end(shared, guardThread)
+    }
+
+    /// Shows another certificate on the TLS listeners from now on; open connections go on under the old one.
+    ///
+    /// Throws ``ServerError`` for a certificate that does not fit its key; the old one is shown on then. Does nothing
+    /// after ``stop()``.
+    package func renew(_ identity: TLSIdentity) throws(ServerError) {
+        try daemons.withLock { daemons throws(ServerError) in
+            // Inside the lock: either this sees that the server stops, or the stopping server sees the new daemons.
+            if isStopped.withLock(\.self) { return }
+            try daemons.renew(identity)
+        }
     }
 
     /// Does that to every phase until no request is under way, for at most ``Limits/stopping``.

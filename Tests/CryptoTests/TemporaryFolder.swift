@@ -31,6 +31,10 @@ final class TemporaryFolder {
 
     /// Runs a program of the machine with this folder as its working directory; its exit status.
     func run(_ program: String, _ arguments: String...) throws -> Int32 {
+        try run(program, arguments)
+    }
+
+    func run(_ program: String, _ arguments: [String]) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [program] + arguments

@@ -26,6 +26,40 @@ enum OpenSSL {
         return try run(["s_client", "-connect", "127.0.0.1:\(port)", "-ign_eof"] + options, input: request)
     }
 
+    /// A connection that stays open.
+    final class Client {
+        private let process = Process()
+        private let (input, output) = (Pipe(), Pipe())
+
+        init(port: UInt16) throws {
+            process.executableURL = URL(fileURLWithPath: path)
+            process.arguments = ["s_client", "-quiet", "-connect", "127.0.0.1:\(port)"]
+            process.standardInput = input
+            process.standardOutput = output
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+        }
+
+        deinit {
+            process.terminate()
+            process.waitUntilExit()
+        }
+
+        func send(_ text: String) throws {
+            try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+        }
+
+        /// Throws at the end of the connection.
+        func read(until text: String) throws {
+            var read = Data()
+            while read.range(of: Data(text.utf8)) == nil {
+                let piece = output.fileHandleForReading.availableData
+                if piece.isEmpty { throw ServerError.badPlace("the connection ended before \(text)") }
+                read += piece
+            }
+        }
+    }
+
     private static func run(_ arguments: [String], input: String = "") throws -> String {
         let process = Process()
         let (standardInput, output) = (Pipe(), Pipe())

@@ -38,4 +38,40 @@ import Testing
         let listener = ListenerConfiguration(.tls, at: place, identity: broken)
         #expect(throws: ServerError.self) { try Site(listeners: [listener]) }
     }
+
+    @Test func renewedCertificateIsShownToTheNextClient() throws {
+        let site = try makeSite()
+        let port = site.server.addresses[0].port
+        for _ in 0..<3 {
+            let identity = try OpenSSL.makeIdentity()
+            try site.server.renew(identity)
+            let answer = try OpenSSL.get("/secret", port: port, options: ["-showcerts"])
+            #expect(answer.contains("200 OK") && answer.contains(identity.certificate.trimmingCharacters(in: .newlines)))
+        }
+    }
+
+    @Test func openConnectionOutlivesARenewal() throws {
+        let site = try makeSite()
+        let client = try OpenSSL.Client(port: site.server.addresses[0].port)
+        try client.send("GET /first HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        try client.read(until: "GET /first")
+        try site.server.renew(try OpenSSL.makeIdentity())
+        try site.server.renew(try OpenSSL.makeIdentity())
+        try client.send("GET /second HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        try client.read(until: "GET /second")
+    }
+
+    @Test func brokenRenewalLeavesTheOldCertificate() throws {
+        let site = try makeSite()
+        #expect(throws: ServerError.self) {
+            try site.server.renew(TLSIdentity(certificate: "none", key: "none"))
+        }
+        #expect(try OpenSSL.get("/", port: site.server.addresses[0].port, options: []).contains("200 OK"))
+    }
+
+    @Test func plainListenersAreNotTouchedByARenewal() throws {
+        let site = try Site()
+        try site.server.renew(try OpenSSL.makeIdentity())
+        #expect(try site.connect().exchange("GET /plain").status == 200)
+    }
 }

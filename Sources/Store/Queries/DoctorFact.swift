@@ -7,7 +7,7 @@ package struct DoctorFact: Hashable, Sendable {
 
     package enum Subject: String, Sendable, CaseIterable {
         case diskSpace = "disk_space"
-        case clock, database, ledger, permissions, backups
+        case clock, database, ledger, permissions, backups, certificate
     }
 
     package enum State: String, Sendable, Comparable {

@@ -1,10 +1,12 @@
 package import Attendance
+internal import Crypto
 internal import Foundation
 
 extension Store {
     /// Looks at everything that can be wrong with a data folder; reads the whole database.
     package func doctor(now: ClockReading) throws(StoreError) -> [DoctorFact] {
         [diskSpace, try clockState(now), try databaseState(), try ledgerState(), permissions, backupState]
+            + [try certificateState(now)].compactMap(\.self)
     }
 
     /// New sessions need 200 MB; below 1 GB somebody should look.
@@ -51,5 +53,15 @@ extension Store {
             return DoctorFact(subject: .backups, state: .warning, detail: "none yet")
         }
         return DoctorFact(subject: .backups, state: .good, detail: "up to entry \(newest.head.entries)")
+    }
+
+    /// The box's own certificate, where it has been asked for one; the server renews it by itself.
+    private func certificateState(_ now: ClockReading) throws(StoreError) -> DoctorFact? {
+        guard let certificate = certificates.stored() else { return nil }
+        let end = Timestamp(milliseconds: certificate.validity.end * 1_000)
+        let isOver = end < (try time(now))
+        return DoctorFact(
+            subject: .certificate, state: isOver ? .warning : .good,
+            detail: "https \(isOver ? "ended" : "until") \(end.rfc3339()) for \(certificate.subjectNames)")
     }
 }
