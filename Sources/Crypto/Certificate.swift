@@ -37,6 +37,11 @@ package final class Certificate: @unchecked Sendable {
         return bytes
     }
 
+    /// SHA-256 as phones show it: `3F 2A …`, a pair of digits for each byte.
+    package static func fingerprint(ofDER bytes: [UInt8]) -> String {
+        SHA256.hash(bytes).map { Hex.encode([$0]).uppercased() }.joined(separator: " ")
+    }
+
     package var validity: CertificateValidity {
         CertificateValidity(
             start: Certificate.seconds(X509_get0_notBefore(pointer)),

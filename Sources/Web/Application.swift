@@ -35,7 +35,8 @@ package final class Application: Sendable {
                 + StaffRoutes(environment, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + StoreRoutes(environment).routes
-                + PageRoutes(store: store, pages: pages, assets: assets).routes)
+                + InstallRoutes(environment, pages: pages).routes
+                + PageRoutes(environment, pages: pages, assets: assets).routes)
     }
 
     /// The whole table of addresses.

@@ -34,9 +34,7 @@ final class Authenticator: Sendable {
         case .main, .tls: break
         }
         if let authorization = request.headers["Authorization"] { return try bearer(authorization) }
-        let cookies = Cookies(request.headers["Cookie"])
-        let session = cookies[Authenticator.sessionCookie]
-        let station = cookies[Authenticator.stationCookie]
+        let (session, station) = (request.sessionCookie, request.stationCookie)
         if session == nil, station == nil { return .anybody }
         return try remembered("cookies \(session ?? "")|\(station ?? "")") {
             try fromCookies(session: session, station: station)

@@ -14,6 +14,8 @@ package struct Environment: Sendable {
     package var staffNetworks: [Network] = []
     /// `ADDR:PORT` by which phones reach the box; nil where it is not known before the server starts.
     package var address: String?
+    /// Nil on a box without https.
+    package var https: HTTPSDoor?
     package var clock: @Sendable () -> ClockReading
     package var log: Logger
 

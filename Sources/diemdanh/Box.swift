@@ -55,11 +55,14 @@ struct Box {
         }
     }
 
-    static func application(_ store: Store, settings: Settings = Settings(), log: Logger) throws -> Application {
+    static func application(
+        _ store: Store, settings: Settings = Settings(), https: HTTPSDoor? = nil, log: Logger
+    ) throws -> Application {
         var environment = Environment(
             store: store, www: try Installation.www(settings.www), tables: try Installation.tables(),
             version: Installation.version, log: log)
         environment.address = try settings.listen.flatMap { try Endpoint($0).addressForPhones }
+        environment.https = https
         environment.staffNetworks = (settings.staffNetworks ?? []).compactMap(Network.init)
         return try Application(environment)
     }

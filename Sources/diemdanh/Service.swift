@@ -10,6 +10,9 @@ final class Service: Sendable {
     private let store: Store
     private let application: Application
     private let server: Server
+    private let https: VenueHTTPS
+    /// What https shows at the start; nil without https, or where the settings name another certificate.
+    private let certificate: VenueCertificate?
     private let systemd = SystemdNotifier()
 
     /// Opens the store and all listeners; throws ``Failure`` if that cannot be done.
@@ -19,9 +22,19 @@ final class Service: Sendable {
         if let recovery = store.recovery {
             log.error("the database was damaged and is in \(recovery.movedTo); restored from \(recovery.backup)")
         }
-        application = try Box.application(store, settings: settings, log: log)
-        var configuration = Configuration(listeners: try settings.listeners(control: Box.controlSocket(folder)))
-        configuration.hostNames = Set(settings.hosts ?? [])
+        let names = (settings.hosts ?? []).map { $0.lowercased() }
+        https = VenueHTTPS(store, names: names, log: log)
+        var own: VenueCertificate?
+        let listeners = try settings.listeners(control: Box.controlSocket(folder)) { [https] in
+            let made = try https.certificate()
+            own = made
+            return made.identity
+        }
+        certificate = own
+        let door = listeners.contains { $0.listener == .tls } ? HTTPSDoor(authority: own?.authority) : nil
+        application = try Box.application(store, settings: settings, https: door, log: log)
+        var configuration = Configuration(listeners: listeners)
+        configuration.hostNames = Set(names)
         configuration.trustedNAT = Set((settings.trustedNAT ?? []).compactMap(Address.init))
         configuration.temporaryFolder = folder
         do {
@@ -29,6 +42,7 @@ final class Service: Sendable {
         } catch {
             throw Failure.failed("cannot listen: \(error)")
         }
+        server.addresses.first { $0.listener == .tls }.map { door?.open(on: $0.port) }
     }
 
     /// Says where it listens, on standard output and to systemd; then looks after itself in the background.
@@ -41,6 +55,9 @@ final class Service: Sendable {
         systemd.send("READY=1")
         background("integrity") { [store] in store.checkDatabase() }
         background("clock") { [store] in Service.followNetworkTime(store) }
+        if let certificate {
+            background("certificate") { [https, server] in https.follow(server, after: certificate) }
+        }
         if let seconds = systemd.watchdogSeconds { background("watchdog") { self.keepAlive(every: seconds) } }
     }
 

@@ -5,9 +5,11 @@ import Program
 
 extension Settings {
     /// The doors: the addresses of the settings, else what systemd handed over; and the command line's socket.
-    func listeners(control: String) throws -> [ListenerConfiguration] {
+    ///
+    /// `ownIdentity` is asked for what TLS shows, if there is TLS and the settings name no certificate.
+    func listeners(control: String, ownIdentity: () throws -> TLSIdentity) throws -> [ListenerConfiguration] {
         let activated = ActivatedSocket.all(in: ProcessInfo.processInfo.environment, process: getpid())
-        return [try main(activated)] + [try secure(activated), try kiosk].compactMap(\.self)
+        return [try main(activated)] + [try secure(activated, ownIdentity), try kiosk].compactMap(\.self)
             + [ListenerConfiguration(.control, at: .unix(path: control))]
     }
 
@@ -18,17 +20,24 @@ extension Settings {
         return try Endpoint(listen ?? "127.0.0.1:8080").listener(.main)
     }
 
-    private func secure(_ activated: [ActivatedSocket]) throws -> ListenerConfiguration? {
-        guard let tls else {
-            if tlsListen == nil { return nil }
-            throw Failure(description: "--tls-listen needs a certificate in the settings", status: .usage)
-        }
-        let identity = TLSIdentity(
-            certificate: String(decoding: try readFile(tls.certificate), as: UTF8.self),
-            key: String(decoding: try readFile(tls.key), as: UTF8.self))
+    private func secure(
+        _ activated: [ActivatedSocket], _ ownIdentity: () throws -> TLSIdentity
+    ) throws -> ListenerConfiguration? {
+        let socket = activated.first { $0.name == "https" }
+        guard tlsListen != nil || socket != nil else { return nil }
+        let identity = try givenIdentity ?? ownIdentity()
         if let tlsListen { return try Endpoint(tlsListen).listener(.tls, identity: identity) }
-        return activated.first { $0.name == "https" }.map {
+        return socket.map {
             ListenerConfiguration(.tls, at: .inherited(descriptor: $0.descriptor), identity: identity)
+        }
+    }
+
+    private var givenIdentity: TLSIdentity? {
+        get throws {
+            guard let tls else { return nil }
+            return TLSIdentity(
+                certificate: String(decoding: try readFile(tls.certificate), as: UTF8.self),
+                key: String(decoding: try readFile(tls.key), as: UTF8.self))
         }
     }
 

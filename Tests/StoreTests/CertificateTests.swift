@@ -122,6 +122,7 @@ import Testing
         let fact = try #require(try box.store.doctor(now: box.clock.now).first { $0.subject == .certificate })
         #expect(fact.state == .good)
         #expect(fact.detail.contains("until 2027-08-28") && fact.detail.contains(certificate.names))
+        #expect(fact.detail.contains(Certificate.fingerprint(ofDER: certificate.authority)))
         box.clock.advance(seconds: 200 * Self.day)
         let late = try box.store.doctor(now: box.clock.now).first { $0.subject == .certificate }
         #expect(late?.state == .warning)

@@ -36,6 +36,12 @@ struct VenueCertificates: Sendable {
         return certificate.belongs(to: key) ? certificate : nil
     }
 
+    /// The fingerprint by which people tell that they install this box's authority; nil before there is one.
+    var fingerprint: String? {
+        let certificate = try? Certificate(pem: Self.text(authorityFile))
+        return certificate.map { Certificate.fingerprint(ofDER: $0.der) }
+    }
+
     private func authority() throws -> CertificateAuthority {
         let pem = Self.text(authorityFile)
         if let stored = try? CertificateAuthority(pem: pem) { return stored }

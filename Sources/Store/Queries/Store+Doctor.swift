@@ -62,6 +62,7 @@ extension Store {
         let isOver = end < (try time(now))
         return DoctorFact(
             subject: .certificate, state: isOver ? .warning : .good,
-            detail: "https \(isOver ? "ended" : "until") \(end.rfc3339()) for \(certificate.subjectNames)")
+            detail: "https \(isOver ? "ended" : "until") \(end.rfc3339()) for \(certificate.subjectNames); "
+                + "authority SHA-256 \(certificates.fingerprint ?? "missing")")
     }
 }

@@ -4,9 +4,15 @@ import Store
 
 /// The pages people open.
 struct PageRoutes {
-    let store: Store
-    let pages: Pages
-    let assets: AssetTable
+    private let store: Store
+    private let https: HTTPSDoor?
+    private let pages: Pages
+    private let assets: AssetTable
+
+    init(_ environment: Environment, pages: Pages, assets: AssetTable) {
+        (store, https) = (environment.store, environment.https)
+        (self.pages, self.assets) = (pages, assets)
+    }
 
     var routes: [Route] {
         [
@@ -23,15 +29,23 @@ struct PageRoutes {
     }
 
     private func page(_ path: String, _ name: String) -> Route {
-        Route(.get, path, .anybody) { context in .now(try pages.page(name, for: context.request)) }
+        Route(.get, path, .anybody) { context in
+            .now(try pages.page(name, for: context.request, with: offer(context.request)))
+        }
     }
 
     /// Looking does not use the token up: messengers fetch previews of links.
     @Sendable private func enrol(_ context: Context) throws -> Answer {
         let token = context.parameter("token")
         let station = try store.waitingStation(oneTimeToken: token)
-        var details: [String: any Sendable] = ["token": token, "is_valid": station != nil]
+        var details = offer(context.request)
+        (details["token"], details["is_valid"]) = (token, station != nil)
         if let station { details["station"] = station.name }
         return .now(try pages.page("enrol", for: context.request, with: details))
+    }
+
+    /// Whether the page tells its reader of https: where it came without, and a browser therefore gives it no camera.
+    private func offer(_ request: Request) -> [String: any Sendable] {
+        ["offers_https": https?.authority != nil && request.listener == .main && !request.isForThisMachine]
     }
 }

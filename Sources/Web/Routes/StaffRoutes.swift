@@ -57,7 +57,7 @@ struct StaffRoutes {
     }
 
     private func signIn(_ staff: StaffMember, _ context: Context) throws -> Response {
-        if let old = Cookies(context.request.headers["Cookie"])[Authenticator.sessionCookie] {
+        if let old = context.request.sessionCookie {
             try store.perform(EndStaffSession(token: old))
         }
         let session = try store.perform(StartStaffSession(staff: staff.id, station: context.caller.actor.station))
@@ -66,9 +66,7 @@ struct StaffRoutes {
         output.role = staff.role == .organiser ? .organiser : .desk
         (output.csrf, output.operatorName) = (session.csrf, staff.name)
         var response = Response.json(output)
-        let isSecure = context.request.listener == .tls
-        response.headers.append(
-            ("Set-Cookie", Cookies.set(Authenticator.sessionCookie, session.token, isSecure: isSecure)))
+        response.headers.append(context.request.settingCookie(Authenticator.sessionCookie, session.token))
         return response
     }
 
@@ -93,14 +91,13 @@ struct StaffRoutes {
     }
 
     @Sendable private func logout(_ context: Context) throws -> Answer {
-        if let token = Cookies(context.request.headers["Cookie"])[Authenticator.sessionCookie] {
+        if let token = context.request.sessionCookie {
             guard context.request.headers["X-CSRF-Token"] == context.caller.csrf else { throw Problem.badCSRF }
             try store.perform(EndStaffSession(token: token))
             authenticator.forget()
         }
         var response = Response.noContent
-        response.headers.append(
-            ("Set-Cookie", Cookies.set(Authenticator.sessionCookie, "", isSecure: false, maxAgeSeconds: 0)))
+        response.headers.append(context.request.settingCookie(Authenticator.sessionCookie, "", maxAgeSeconds: 0))
         return .now(response)
     }
 

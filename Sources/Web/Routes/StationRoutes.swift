@@ -63,10 +63,9 @@ struct StationRoutes {
             throw Problem(404, "unknown_token", "This link was used already, or it never was one.")
         }
         var response = Response.json(EnrolOutput(enrolled.station))
-        let cookie = Cookies.set(
-            Authenticator.stationCookie, enrolled.token, isSecure: context.request.listener == .tls,
-            maxAgeSeconds: 90 * 86_400)
-        response.headers.append(("Set-Cookie", cookie))
+        let lifetime = 90 * 86_400
+        response.headers.append(
+            context.request.settingCookie(Authenticator.stationCookie, enrolled.token, maxAgeSeconds: lifetime))
         return .now(response)
     }
 }
