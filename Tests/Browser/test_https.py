@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import plistlib
 import ssl
 import subprocess
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from box import Box, run
 from conftest import free_port
 from secure import phone, trust
 from test_pages import WIDTHS, assert_accessible, assert_fits
+from venue import Venue
 
 NAME = "diemdanh.lan"
 
@@ -103,6 +105,22 @@ def test_phone_downloads_what_the_guide_offers(door: Door, playwright, tmp_path:
             with page.expect_download() as download:
                 page.click(selector)
             assert download.value.suggested_filename.endswith(end)
+
+
+def test_profile_carries_the_same_authority(door: Door, authority: Path):
+    profile = plistlib.loads(curl(door.http("/ca.mobileconfig", "127.0.0.1")).encode())
+    [payload] = profile["PayloadContent"]
+    assert (profile["PayloadType"], payload["PayloadType"]) == ("Configuration", "com.apple.security.root")
+    assert payload["PayloadContent"] == ssl.PEM_cert_to_DER_cert(authority.read_text())
+    assert payload["PayloadUUID"] != profile["PayloadUUID"]
+    assert plistlib.loads(curl(door.http("/ca.mobileconfig", "127.0.0.1")).encode()) == profile
+
+
+def test_box_without_https_offers_none(venue: Venue, page):
+    page.goto(venue.address("/https"))
+    expect(page.locator(".note.caution")).to_be_visible()
+    expect(page.locator(".steps")).to_have_count(0)
+    assert curl("-o", "/dev/null", "-w", "%{http_code}", venue.address("/ca.crt")) == "404"
 
 
 def test_pages_without_tls_tell_of_the_guide_and_others_do_not(door: Door, authority: Path, playwright, tmp_path: Path):
