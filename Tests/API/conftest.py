@@ -20,7 +20,7 @@ def venue(tmp_path_factory, document):
     folder = tmp_path_factory.mktemp("api") / "box"
     made = json.loads(run("init", "--data", str(folder), "--json"))
     box, kiosk_port = Box(folder, made["api_token"]), free_port()
-    box.start("--kiosk-listen", f"127.0.0.1:{kiosk_port}")
+    box.start("--kiosk-listen", f"127.0.0.1:{kiosk_port}", "--tls-listen", "127.0.0.1:0")
     yield Venue(box, made["organiser_pin"], document, kiosk_port)
     assert box.stop() == 0
 

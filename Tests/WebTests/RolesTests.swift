@@ -25,6 +25,7 @@ struct RolesTests {
 
     private static let calls = [
         Call(.get, "/", everybody), Call(.get, "/health", everybody), Call(.get, "/kiosk", everybody),
+        Call(.get, "/https", everybody), Call(.get, "/ca.crt", everybody), Call(.get, "/ca.mobileconfig", everybody),
         Call(.get, "/desk", everybody), Call(.get, "/admin", everybody), Call(.get, "/api/v1/me", everybody),
         Call(
             .post, "/api/v1/sessions/S/redeem", [.kiosk, .desk, .organiser],
