@@ -8,6 +8,8 @@ import Testing
     private let authority: CertificateAuthority
     /// 1 November 2026 and 820 days later.
     private let validity = CertificateValidity(start: 1_793_491_200, end: 1_793_491_200 + 820 * 86_400)
+    /// `NID_subject_alt_name`
+    private static let subjectAlternativeName: Int32 = 85
     private let hosts = ["diemdanh.lan", "localhost", "10.42.0.1", "127.0.0.1", "fd12:3456::1", "::1"]
 
     init() throws {
@@ -38,7 +40,9 @@ import Testing
         #expect(!server.certificate.covers("10.42.0.2") && !server.certificate.covers("other.lan"))
     }
 
-    @Test(arguments: ["example.com", "lan.example.com", "notlan", "8.8.8.8", "172.32.0.1", "2001:db8::1", "a b.lan", ""])
+    @Test(arguments: [
+        "example.com", "lan.example.com", "notlan", "8.8.8.8", "172.32.0.1", "2001:db8::1", "a b.lan", "",
+    ])
     func authorityRefusesWhatBelongsToOthers(host: String) {
         #expect(throws: CertificateError.notPermitted(host)) {
             try authority.issue(for: ["box.lan", host], validity: validity)
@@ -46,11 +50,13 @@ import Testing
     }
 
     /// Whoever steals the key is held back by the constraints in the certificate itself.
-    @Test(arguments: [("DNS:example.com", false), ("IP:8.8.8.8", false), ("DNS:box.lan", true), ("IP:192.168.1.9", true)])
+    @Test(arguments: [
+        ("DNS:example.com", false), ("IP:8.8.8.8", false), ("DNS:box.lan", true), ("IP:192.168.1.9", true),
+    ])
     func stolenKeyIsWorthNothingElsewhere(name: String, isTrusted: Bool) throws {
         let key = try CertificateKey()
         let draft = try CertificateDraft(subject: "thief", key: key, validity: validity)
-        try draft.add(85, name, issuer: authority.certificate)
+        try draft.add(Self.subjectAlternativeName, name, issuer: authority.certificate)
         let forged = try draft.signed(by: authority.key, issuer: authority.certificate)
         try folder.write(forged.pem, to: "server.pem")
         let time = validity.start + 86_400

@@ -46,7 +46,8 @@ import Testing
             let identity = try OpenSSL.makeIdentity()
             try site.server.renew(identity)
             let answer = try OpenSSL.get("/secret", port: port, options: ["-showcerts"])
-            #expect(answer.contains("200 OK") && answer.contains(identity.certificate.trimmingCharacters(in: .newlines)))
+            #expect(
+                answer.contains("200 OK") && answer.contains(identity.certificate.trimmingCharacters(in: .newlines)))
         }
     }
 

@@ -130,7 +130,8 @@ import Testing
 
     @Test func backupCarriesNoSecretOfTheAuthority() throws {
         _ = try current()
-        let secret = try CertificateKey(pem: String(contentsOfFile: "\(box.folder)/keys/authority.pem", encoding: .utf8))
+        let secret = try CertificateKey(
+            pem: String(contentsOfFile: "\(box.folder)/keys/authority.pem", encoding: .utf8))
         let path = "\(box.folder)/out.backup"
         _ = try box.store.backUp(to: path)
         let bytes = try Data(contentsOf: URL(filePath: path))

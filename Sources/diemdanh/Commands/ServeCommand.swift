@@ -8,7 +8,8 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve", abstract: "Serve the pages and the API until SIGTERM.")
 
     @Option(help: "ADDR:PORT for plain HTTP; port 0 takes any.") var listen: String?
-    @Option(help: "ADDR:PORT for HTTPS, with the box's own certificate unless the settings name one.") var tlsListen: String?
+    @Option(help: "ADDR:PORT for HTTPS, with the box's own certificate unless the settings name one.") var tlsListen:
+        String?
     @Option(help: "ADDR:PORT for the kiosk's own screen, apart from the crowd.") var kioskListen: String?
     @OptionGroup var options: DataOptions
 
