@@ -55,6 +55,17 @@ package struct AdministrativeUnits: Sendable {
         }
     }
 
+    /// The unit, what it is called in the other snapshot, and the units that became it.
+    package func counterparts(of code: UnitCode) -> Set<UnitCode> {
+        var same: Set<UnitCode> = [code]
+        if code.snapshot == Self.currentSnapshot {
+            same.formUnion(units.filter { $0.successor?.code == code.code }.map(\.unit))
+        } else if let now = restated(code) {
+            same.insert(now.unit)
+        }
+        return same
+    }
+
     /// The unit, then its district, then its province.
     func lineage(of index: Int) -> [Int] {
         Array(sequence(first: index) { units[$0].parent })

@@ -3,8 +3,8 @@
 /// The former number, and the parents' names on a child's card, are never read. Nothing of it is stored as a line.
 package struct CitizenCard: Equatable, Sendable {
     package let number: CitizenNumber
-    /// Title case with marks, in NFC.
-    package let name: String
+    /// Title case with marks, in NFC; nil where it was lost on the way.
+    package let name: String?
     package let birth: BirthDate
     package let sex: Sex
     /// Hamlet, commune, district, province as on the card; cards keep naming districts that no longer exist.
@@ -25,6 +25,8 @@ package struct CitizenCard: Equatable, Sendable {
         case unreadableSex = "unreadable_sex"
         /// The date of issue is missing or no date.
         case unreadableIssueDate = "unreadable_issue_date"
+        /// No letter of the name came through: somebody has to type it.
+        case missingName = "missing_name"
         /// Letters were lost on the way, as with a scanner that types through a keyboard.
         case lostLetters = "lost_letters"
     }

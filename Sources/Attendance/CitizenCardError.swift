@@ -4,6 +4,5 @@ package enum CitizenCardError: String, Error, Equatable, Sendable {
     case notACard = "not_a_card"
     /// The first field is not twelve digits.
     case badNumber = "bad_number"
-    case missingName = "missing_name"
     case badBirthDate = "bad_birth_date"
 }

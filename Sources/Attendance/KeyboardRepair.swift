@@ -21,6 +21,11 @@ package enum KeyboardRepair {
         return digits.isEmpty ? nil : digits
     }
 
+    /// Whether digits can be read from the text only because the layout is undone.
+    package static func isNeeded(for raw: String) -> Bool {
+        raw.unicodeScalars.contains { !$0.isASCII && !isSeparator($0) } && digits(from: raw) != nil
+    }
+
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "-" || scalar == "." || scalar.properties.isWhitespace
     }

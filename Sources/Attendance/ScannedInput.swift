@@ -16,11 +16,12 @@ package enum ScannedInput: Equatable, Sendable {
 
     /// Reads the raw text, before any Unicode normalisation: after it a mangled badge can no longer be undone.
     package init(_ raw: String) {
-        if raw.contains("|") {
+        // By scalars: a mark of the next digit may stand on the bar, as one character with it.
+        if raw.unicodeScalars.contains("|") {
             self = .card(raw)
             return
         }
-        let digits = KeyboardRepair.digits(from: raw) ?? ""
+        let digits = KeyboardRepair.digits(from: ScannedText.cleaned(raw)) ?? ""
         if let code = Code(digits) {
             self = .code(code)
         } else if let badge = Badge(digits) {

@@ -37,5 +37,7 @@ package enum StoreError: Error, Equatable {
     /// What stands against it.
     package enum Conflict: String, Sendable {
         case stationName, operatorName, sessionKey, alreadyAnnulled, notAnnullable, sessionNotOpen
+        /// Somebody else has the number, or the person has another one.
+        case citizenNumber
     }
 }

@@ -27,6 +27,7 @@ package final class Application: Sendable {
             EventRoutes(store: store).routes
                 + RosterRoutes(store: store, tables: tables, clock: environment.clock).routes
                 + ParticipantRoutes(store: store, tables: tables).routes
+                + CardRoutes(store: store, tables: tables).routes
                 + SessionRoutes(store: store, feed: feed, clock: environment.clock).routes
                 + RedeemRoutes(store: store, feed: feed, clock: environment.clock).routes
                 + DecodeRoutes().routes

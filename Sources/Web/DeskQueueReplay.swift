@@ -72,9 +72,7 @@ struct DeskQueueReplay: Sendable {
     private func walkIn(_ input: QueuedInput, _ event: Event) throws -> EnrolWalkIn? {
         guard let walkIn = input.walkIn else { return nil }
         guard let key = input.walkInKey, (1...64).contains(key.utf8.count) else { throw Unusable(reason: .malformed) }
-        return EnrolWalkIn(
-            event: event.id, person: try tables.placed(try walkIn.person().entry, of: event), idempotencyKey: key,
-            consent: walkIn.givenConsent, actor: caller.actor)
+        return try WalkIn(walkIn, in: event, key: key, actor: caller.actor, store, tables).command
     }
 
     private func flag(

@@ -31,6 +31,13 @@ struct JSONObject {
         bytes += (value ? "true" : "false").utf8
     }
 
+    /// Adds a whole number; nothing for nil.
+    mutating func add(_ name: String, _ value: Int?) {
+        guard let value else { return }
+        start(name)
+        bytes += String(value).utf8
+    }
+
     /// Adds an object; nothing for nil.
     mutating func add(_ name: String, _ value: JSONObject?) {
         guard let value else { return }

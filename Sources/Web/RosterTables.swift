@@ -37,18 +37,6 @@ final class RosterTables: Sendable {
         }
     }
 
-    /// The commune of what was said or printed, as the unit it is.
-    func placed(_ entry: RosterEntry, of event: Event) throws -> RosterEntry {
-        var entry = entry
-        let (units, area) = (try units(), area(of: event))
-        let match =
-            entry.commune.map { units.resolve(commune: $0, in: area) }
-            ?? entry.address.map { units.resolve(address: $0, in: area) }
-        entry.communeUnit = match?.unit
-        if entry.commune == nil { entry.commune = match?.unit.flatMap(units.fullName) }
-        return entry
-    }
-
     /// The units in force when the event begins: districts ended on 30 June 2025.
     private static func snapshot(of event: Event) -> String {
         let start = event.sessions.first?.startsAt.date(offsetMinutes: event.definition.utcOffsetMinutes)

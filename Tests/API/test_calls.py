@@ -71,6 +71,8 @@ CALLS = {
         200, {"id": lambda demo: demo.event, "query": lambda demo: f"?q=bui&session={demo.sessions[0]}"}),
     "POST /api/v1/events/{id}/participants": (
         201, {"id": lambda demo: demo.event, "body": lambda demo: {"name": unique("Khách Ví Dụ")}, "key": True}),
+    "POST /api/v1/events/{id}/card": (
+        200, {"id": lambda demo: demo.event, "body": lambda demo: {"card": "001190000123||Bùi Ví Dụ|1990|Nữ|Hà Nội|"}}),
     "POST /api/v1/sessions/{id}/open": (200, {"id": lambda demo: demo.sessions[1]}),
     "POST /api/v1/sessions/{id}/close": (200, {"id": lambda demo: demo.sessions[2]}),
     "POST /api/v1/sessions/{id}/redeem": (

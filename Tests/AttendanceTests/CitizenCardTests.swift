@@ -72,11 +72,48 @@ struct CitizenCardTests {
     @Test(arguments: [
         ("", CitizenCardError.notACard), ("a|b|c|d|e|f|g", .notACard), ("https://vneid.gov.vn/?a=1|2", .notACard),
         ("00119000001x||Ví Dụ|08031990|Nữ|x|01072021", .badNumber), ("1190000017||Ví Dụ|08031990|Nữ|x|y", .badNumber),
-        ("001190000017|||08031990|Nữ|x|01072021", .missingName),
-        ("001190000017||Ví Dụ|31021990|Nữ|x|01072021", .badBirthDate),
+        ("001190000017||Ví Dụ|31021990|Nữ|x|01072021", .badBirthDate), ("0011|Ví Dụ|x|Nữ|y|z", .notACard),
+        ("[{\"ci\":\"VNEID|1|2|3|4|5|6\"}]", .notACard),
     ])
     func otherTextIsRefusedWithItsReason(line: String, reason: CitizenCardError) {
         #expect(throws: reason) { try CitizenCard(line: line) }
+    }
+
+    @Test(arguments: [
+        // What a keyboard scanner leaves of a card: it drops every letter with a mark, or whole fields.
+        ("001190000017||Bi Th V D|08031990|N|Thn V D, Tin Xun, Thch Tht, H Ni|01072021", "Bi Th V D"),
+        ("001190000017|||08031990|N|, , ,|01072021", nil), ("001190000017||08031990|N|, , ,|01072021", nil),
+        ("001190000017|||08031990||||", nil),
+    ])
+    func numbersAreEnoughWhereLettersWereLost(line: String, name: String?) throws {
+        let card = try CitizenCard(line: line)
+        #expect((card.number.digits, card.birth.iso, card.sex) == ("001190000017", "1990-03-08", .female))
+        #expect(card.name == name)
+        #expect(card.warnings.contains(name == nil ? .missingName : .lostLetters))
+        #expect(card.warnings.contains(.unreadableSex))
+    }
+
+    @Test(arguments: [false, true])
+    func digitsOfTheVietnameseLayoutAreUndone(withCapsLock: Bool) throws {
+        let typed: [Character: String] = [
+            "0": "đ", "1": "ă", "2": "â", "3": "ê", "4": "ô", "5": "\u{300}", "6": "\u{309}", "7": "\u{303}",
+            "8": "\u{301}", "9": "\u{323}",
+        ]
+        let line = "001190000017|512345678|Bùi Thị Ví Dụ|08031990|Nữ|Hà Nội|01072021"
+        let raw = line.map { typed[$0] ?? String($0) }.joined()
+        let mangled = withCapsLock ? raw.uppercased() : raw
+        let card = try CitizenCard(line: mangled)
+        #expect((card.number.digits, card.birth.iso) == ("001190000017", "1990-03-08"))
+        #expect(card.issued?.iso == "2021-07-01")
+        #expect(ScannedInput(mangled) == .card(mangled))
+    }
+
+    @Test(arguments: [
+        "]Q1", "\u{2}", "\u{1D}", "\u{FEFF}", " \t", "QR:",
+    ])
+    func whatAScannerPutsAroundTheLineIsLeftOut(prefix: String) throws {
+        let card = try CitizenCard(line: prefix + line + "|\u{3}\r\n")
+        #expect(card == (try CitizenCard(line: line)))
     }
 
     @Test func lostLeadingZerosComeBack() {

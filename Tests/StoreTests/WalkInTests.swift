@@ -36,6 +36,28 @@ import Testing
         #expect(try box.store.participants(of: event.id, limit: 10).items.count == 1)
     }
 
+    @Test func sameKeyWithAnyOtherFieldIsRefused() throws {
+        let entry = box.makeEntry("Lò Thị Khách")
+        _ = try enrol(entry, key: "k")
+        let changes: [(inout RosterEntry) -> Void] = [
+            { $0.birth = BirthDate(year: 1981) }, { $0.sex = .female }, { $0.commune = "Yên Bình" },
+            { $0.phone = "0900000001" }, { $0.citizenNumber = "001180000077" }, { $0.organisation = "HTX" },
+        ]
+        for change in changes {
+            var other = entry
+            change(&other)
+            #expect(throws: StoreError.nonceReused) { try enrol(other, key: "k") }
+        }
+        #expect(try enrol(entry, key: "k").isNew)
+    }
+
+    @Test func keyOfSomebodyWhoWasKnownIsTakenToo() throws {
+        try box.enrol(["Bùi Thị Ví Dụ"], in: event)
+        #expect(try enrol(box.makeEntry("Bùi Thị Ví Dụ"), key: "k").isNew == false)
+        #expect(try enrol(box.makeEntry("Bùi Thị Ví Dụ"), key: "k").isNew == false)
+        #expect(throws: StoreError.nonceReused) { try enrol(box.makeEntry("Người Khác"), key: "k") }
+    }
+
     @Test func sameKeyForAnotherPersonIsRefused() throws {
         _ = try enrol(box.makeEntry("Lò Thị Khách"), key: "k")
         #expect(throws: StoreError.nonceReused) { try enrol(box.makeEntry("Người Khác"), key: "k") }

@@ -39,6 +39,7 @@ struct RolesTests {
         Call(.get, "/api/v1/desk/conflicts", [.desk, .organiser]),
         Call(.post, "/api/v1/desk/conflicts/X/review", [.organiser]),
         Call(.post, "/api/v1/events/E/participants", [.desk, .organiser], body: "{\"name\": \"A\"}"),
+        Call(.post, "/api/v1/events/E/card", [.desk, .organiser], body: "{\"card\": \"\"}"),
         Call(.get, "/api/v1/events/E/participants", [.desk, .organiser]),
         Call(.get, "/api/v1/sessions/S/attendance", [.organiser]),
         Call(.get, "/api/v1/clock", [.desk, .organiser]),

@@ -10,12 +10,14 @@ struct BoxKeys: Sendable {
     let queueKey: P256Key
     private let eventKeyBox: SecretBox
     private let hashKey: [UInt8]
+    private let requestKey: [UInt8]
 
     init(boxKey: [UInt8], signingKey: SigningKey) throws {
         (self.boxKey, self.signingKey) = (boxKey, signingKey)
         eventKeyBox = try SecretBox(key: HMAC.sha256(Array("event keys".utf8), key: boxKey))
         queueKey = try P256Key(seed: HMAC.sha256(Array("desk queue".utf8), key: boxKey))
         hashKey = HMAC.sha256(Array("citizen numbers".utf8), key: boxKey)
+        requestKey = HMAC.sha256(Array("requests".utf8), key: boxKey)
     }
 
     /// New random keys.
@@ -28,6 +30,9 @@ struct BoxKeys: Sendable {
 
     /// The keyed hash by which the same person is found again.
     func citizenHash(_ number: String) -> [UInt8] { HMAC.sha256(Array(number.utf8), key: hashKey) }
+
+    /// The keyed hash by which a repeated request is known; what it asks for cannot be found from it.
+    func requestHash(_ content: [UInt8]) -> [UInt8] { HMAC.sha256(content, key: requestKey) }
 
     /// An event's key as the database keeps it.
     func sealed(eventKey: [UInt8]) -> [UInt8] { eventKeyBox.seal(eventKey) }

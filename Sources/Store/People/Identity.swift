@@ -10,13 +10,15 @@ struct Identity: Sendable {
     let citizenHash: [UInt8]?
     private let unit: UnitCode?
     private let commune: String?
+    /// The units that are the same place in another snapshot.
+    private let counterparts: Set<UnitCode>
 
     /// `citizenHash` is the keyed hash of the entry's number.
-    init(_ entry: RosterEntry, citizenHash: [UInt8]?) {
+    init(_ entry: RosterEntry, citizenHash: [UInt8]?, counterparts: Set<UnitCode> = []) {
         name = VietnameseText.folded(entry.name)
         (birth, unit) = (entry.birth, entry.communeUnit)
         commune = entry.commune.map(VietnameseText.folded)
-        self.citizenHash = citizenHash
+        (self.citizenHash, self.counterparts) = (citizenHash, counterparts)
     }
 
     /// A participant that is known already.
@@ -24,7 +26,7 @@ struct Identity: Sendable {
         name = VietnameseText.folded(participant.name)
         (birth, unit) = (participant.birth, participant.communeUnit)
         commune = participant.commune.map(VietnameseText.folded)
-        self.citizenHash = citizenHash
+        (self.citizenHash, counterparts) = (citizenHash, [])
     }
 
     /// Whether both are surely one person.
@@ -35,8 +37,13 @@ struct Identity: Sendable {
 
     /// Whether nothing that is known of both speaks against one person.
     func isCompatible(with other: Identity) -> Bool {
-        if let one = citizenHash, let two = other.citizenHash, one != two { return false }
-        return name == other.name && isSameBirth(other) != false
+        allows(other) && name == other.name && isSameBirth(other) != false
+    }
+
+    /// Whether somebody who says that both are one person can be right: they have no two different numbers.
+    func allows(_ other: Identity) -> Bool {
+        guard let one = citizenHash, let two = other.citizenHash else { return true }
+        return one == two
     }
 
     /// Nil where one of them is not known.
@@ -49,7 +56,10 @@ struct Identity: Sendable {
     }
 
     private func isSameCommune(_ other: Identity) -> Bool? {
-        if let one = unit, let two = other.unit, one.snapshot == two.snapshot { return one.code == two.code }
+        if let one = unit, let two = other.unit {
+            if one.snapshot == two.snapshot { return one.code == two.code }
+            if counterparts.contains(two) || other.counterparts.contains(one) { return true }
+        }
         guard let one = commune, let two = other.commune else { return nil }
         return one == two
     }

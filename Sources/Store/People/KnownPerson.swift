@@ -34,6 +34,21 @@ struct KnownPerson: Hashable, Sendable {
 }
 
 extension KnownPerson {
+    /// Takes the number of a card, and of its other fields only what was open or is more precise.
+    func completed(by entry: RosterEntry, citizenHash: [UInt8]) -> KnownPerson {
+        var person = self
+        person.citizenHash = citizenHash
+        person.participant.citizenNumberTail = entry.citizenNumber.map { String($0.suffix(3)) }
+        if let birth = entry.birth, birth.iso.count > (participant.birth?.iso.count ?? 0) {
+            person.participant.birth = birth
+        }
+        person.participant.sex = participant.sex ?? entry.sex
+        if participant.communeUnit == nil, participant.commune == nil {
+            (person.participant.communeUnit, person.participant.commune) = (entry.communeUnit, entry.commune)
+        }
+        return person
+    }
+
     /// Reads the columns of a participant, then the hash.
     init(_ row: ResultRow) throws {
         self.init(participant: try Participant(row), citizenHash: try row[11])

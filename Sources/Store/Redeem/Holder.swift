@@ -7,14 +7,16 @@ struct Holder {
     let standing: Enrolment.Standing
 
     private static let columns = """
-        p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing
+        p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing, p.birth, p.commune, e.organisation
         FROM enrolment AS e JOIN participant AS p ON p.id = e.participant
         """
 
     /// Reads the columns, the first of them at `column`; a code that was replaced is revoked whatever the enrolment is.
     private init(_ row: ResultRow, isCurrent: Bool) throws {
+        let birth: BirthDate? = try row[7]
         person = RedeemAnswer.Person(
-            id: try row[0], name: try row[1], enrolment: try row[2], code: try row[3], isWalkIn: try row[4])
+            id: try row[0], name: try row[1], enrolment: try row[2], code: try row[3], isWalkIn: try row[4],
+            birthYear: birth?.year, commune: try row[8], organisation: try row[9])
         event = try row[5]
         standing = isCurrent ? try row[6] : .revoked
     }
@@ -23,11 +25,12 @@ struct Holder {
     static func of(_ code: Code, _ connection: Connection) throws -> Holder? {
         try connection.first(
             """
-            SELECT p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing, c.is_current
+            SELECT p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing, p.birth, p.commune, e.organisation,
+                c.is_current
             FROM code AS c JOIN enrolment AS e ON e.id = c.enrolment JOIN participant AS p ON p.id = e.participant
             WHERE c.number = ?
             """, code
-        ) { try Holder($0, isCurrent: try $0[7]) }
+        ) { try Holder($0, isCurrent: try $0[10]) }
     }
 
     /// A participant's enrolment in the event.

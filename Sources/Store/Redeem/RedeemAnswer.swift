@@ -26,5 +26,9 @@ package struct RedeemAnswer: Hashable, Sendable {
         package let enrolment: ID<Enrolment>
         package let code: Code
         package let isWalkIn: Bool
+        /// What tells people of one name apart, for staff.
+        package let birthYear: Int?
+        package let commune: String?
+        package let organisation: String?
     }
 }

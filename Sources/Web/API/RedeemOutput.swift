@@ -4,12 +4,15 @@ import Store
 
 extension RedeemAnswer {
     /// The answer to a redeem, the same for every repetition of the nonce; masked where others can read the screen.
-    func json(isMasked: Bool) -> JSONObject {
+    ///
+    /// `isRepaired` for digits that were read out of a mangled scan: somebody should look at the keyboard.
+    func json(isMasked: Bool, isRepaired: Bool) -> JSONObject {
         var object = JSONObject()
         object.add("attendance", record?.json)
         object.add("first", outcome.first?.json)
         object.add("participant", person?.json(isMasked: isMasked))
         object.add("reason", outcome.refusal?.rawValue)
+        object.add("repaired", isRepaired ? true : nil)
         object.add("result", outcome.result)
         object.add("scan", scanJSON)
         return object
@@ -28,9 +31,12 @@ extension RedeemAnswer.Person {
     /// The name is masked on the kiosk: enough for the owner, nothing for the queue behind.
     fileprivate func json(isMasked: Bool) -> JSONObject {
         var object = JSONObject()
+        object.add("birth_year", isMasked ? nil : birthYear)
         object.add("code", isMasked ? nil : code.digits)
+        object.add("commune", isMasked ? nil : commune)
         object.add("id", id.description)
         object.add("name", isMasked ? VietnameseText.masked(name) : name)
+        object.add("organisation", isMasked ? nil : organisation)
         object.add("walk_in", isMasked ? nil : isWalkIn)
         return object
     }

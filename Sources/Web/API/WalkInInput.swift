@@ -2,7 +2,8 @@ import Attendance
 import HTTPServer
 import Store
 
-/// The body of `POST /events/{id}/participants`: what somebody at the desk says, or a citizen card's QR line.
+/// The body of `POST /events/{id}/participants`: what somebody at the desk says, or a citizen card's QR line with what was
+/// typed beside it, which counts more.
 struct WalkInInput: Decodable {
     let name: String?
     let card: String?
@@ -15,16 +16,29 @@ struct WalkInInput: Decodable {
     let position: String?
     let phone: String?
     let consent: Bool?
+    /// Whom the operator has recognised.
+    let participantID: String?
 
     enum CodingKeys: String, CodingKey {
         case name, card, sex, ethnicity, commune, organisation, position, phone, consent
         case birthYear = "birth_year"
         case birthDate = "birth_date"
+        case participantID = "participant_id"
     }
 
-    /// What the person agreed to at the desk; silence is no consent.
+    /// What the person agreed to at the desk; silence is no consent. With a card another sentence is read aloud.
     var givenConsent: Consent? {
-        consent == true ? Consent(purpose: "attendance", textVersion: "1", method: "desk") : nil
+        guard consent == true else { return nil }
+        return cardLine == nil
+            ? Consent(purpose: "attendance", textVersion: "1", method: "desk")
+            : Consent(purpose: "attendance", textVersion: "card-1", method: "read_aloud")
+    }
+
+    /// The person that the operator has recognised; 422 for text that is no id.
+    func confirmed() throws(Problem) -> ID<Participant>? {
+        guard let participantID else { return nil }
+        guard let id = ID<Participant>(participantID) else { throw .invalid("/participant_id", "is no id") }
+        return id
     }
 
     /// The person to enrol, and the card that was read.
@@ -35,35 +49,28 @@ struct WalkInInput: Decodable {
 
     /// Throws 422 with a pointer to the field that cannot be used.
     func person() throws(Problem) -> Person {
-        if let line = cardLine { return try person(ofCard: line) }
-        guard let name else { throw .invalid("/name", "is missing") }
-        var entry = RosterEntry(sheet: "", row: 0, name: VietnameseText.tidied(try text(name, "/name")))
-        entry.birth = try birth()
-        entry.sex = sex
+        let card = try cardLine.map(CardInput.read)
+        guard let written = typedName ?? card?.name else { throw .invalid("/name", "is missing") }
+        let name = try text(written, "/name")
+        var entry = card?.entry ?? RosterEntry(sheet: "", row: 0, name: name)
+        entry.name = name
+        if card == nil { (entry.birth, entry.sex) = (try birth(), sex) }
         entry.ethnicity = try optional(ethnicity, "/ethnicity")
         entry.commune = try optional(commune, "/commune")
         entry.organisation = try optional(organisation, "/organisation")
         entry.position = try optional(position, "/position")
         entry.phone = try optional(phone, "/phone")
-        return Person(entry: entry)
+        return Person(entry: entry, card: card)
+    }
+
+    /// What somebody typed; nil where the scanner typed a card's line into the field.
+    private var typedName: String? {
+        card != nil || cardLine == nil ? name : nil
     }
 
     /// The card's line, also where the scanner typed it into the field of the name: its number is never kept.
     private var cardLine: String? {
         card ?? name.flatMap { if case .card(let line) = ScannedInput($0) { line } else { nil } }
-    }
-
-    private func person(ofCard line: String) throws(Problem) -> Person {
-        let card: CitizenCard
-        do {
-            card = try CitizenCard(line: line)
-        } catch {
-            throw Problem(422, "no_citizen_card", "The line is not of a citizen card.", detail: error.rawValue)
-        }
-        var entry = RosterEntry(sheet: "", row: 0, name: card.name)
-        (entry.birth, entry.sex, entry.address) = (card.birth, card.sex, card.address)
-        entry.citizenNumber = card.number.digits
-        return Person(entry: entry, card: card)
     }
 
     private func birth() throws(Problem) -> BirthDate? {

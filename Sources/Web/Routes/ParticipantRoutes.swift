@@ -45,14 +45,9 @@ struct ParticipantRoutes {
             throw Problem.malformed("Idempotency-Key is missing")
         }
         guard let event = try store.event(context.id()) else { throw Problem.notFound }
-        let person = try input.person()
-        let command = EnrolWalkIn(
-            event: event.id, person: try tables.placed(person.entry, of: event), idempotencyKey: key,
-            consent: input.givenConsent, actor: context.caller.actor)
-        return store.answer(command) { answer in
-            .json(
-                ParticipantOutput(answer.person, card: person.card.map(CardOutput.init)),
-                status: answer.isNew ? 201 : 200)
+        let walkIn = try WalkIn(input, in: event, key: key, actor: context.caller.actor, store, tables)
+        return store.answer(walkIn.command) { answer in
+            .json(ParticipantOutput(answer.person, card: walkIn.card), status: answer.isNew ? 201 : 200)
         }
     }
 }

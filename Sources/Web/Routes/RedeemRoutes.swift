@@ -25,6 +25,7 @@ struct RedeemRoutes {
         let input = try context.request.json(RedeemInput.self)
         let command = try input.command(session: context.id(), caller: context.caller)
         let isMasked = context.caller.role == .kiosk
+        let isRepaired = input.code.map(KeyboardRepair.isNeeded) ?? false
         // Bearer calls are never told to slow down: whoever holds a token is a program of ours.
         let isCounted = isMasked && context.request.headers["Authorization"] == nil
         let (station, now) = (context.caller.actor.station, clock().bootMilliseconds)
@@ -34,7 +35,7 @@ struct RedeemRoutes {
             if !answer.isRepeat {
                 feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text }
             }
-            return answer.json(isMasked: isMasked).response(status: answer.isRepeat ? 200 : 201)
+            return answer.json(isMasked: isMasked, isRepaired: isRepaired).response(status: answer.isRepeat ? 200 : 201)
         }
     }
 
