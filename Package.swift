@@ -71,7 +71,8 @@ let package = Package(
         module("Rendering", ["HTTPServer", mustache]),
         module("Documents", ["Attendance", "Archive", "CXLSXWriter", "CExpat"]),
         module(
-            "Web", ["HTTPServer", "Rendering", "Documents", "Store", "QRCode", "Crypto", "Attendance", logging]),
+            "Web",
+            ["HTTPServer", "Rendering", "Documents", "Exchange", "Store", "QRCode", "Crypto", "Attendance", logging]),
         module("Program", ["HTTPServer", logging]),
         .executableTarget(
             name: "diemdanh",

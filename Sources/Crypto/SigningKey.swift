@@ -6,7 +6,7 @@ package struct SigningKey: Sendable, Equatable {
     package let seed: [UInt8]
     /// The key that checks what this one signed.
     package let verifyingKey: VerifyingKey
-    private let secretKey: [UInt8]
+    let secretKey: [UInt8]
 
     /// A new random key.
     package init() {

@@ -18,7 +18,7 @@ package enum BundleWriter {
                 (name: BundlePart.event, content: try JSONText.snakeCase.encode(bundle.event)),
                 (name: BundlePart.people, content: try JSONText.snakeCase.encodeLines(bundle.people)),
                 (name: BundlePart.ledger, content: try JSONText.plain.encodeLines(bundle.ledger)),
-                (name: BundlePart.statements, content: try JSONText.plain.encodeLines(bundle.statements)),
+                (name: BundlePart.statements, content: try bundle.statementLines()),
             ] + others
         var manifest = bundle.manifest
         manifest.counts = bundle.counts

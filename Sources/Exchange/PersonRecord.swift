@@ -6,6 +6,8 @@ package struct PersonRecord: Codable, Hashable, Sendable {
     package var enrolment: ID<Enrolment>
     /// Eight digits.
     package var code: String
+    /// The codes that were replaced since, the first one first.
+    package var earlierCodes: [String]?
     package var name: String
     /// `1990-03-08`, `1990-03` or `1990`.
     package var birth: String?

@@ -8,6 +8,9 @@ package struct Box: Hashable, Sendable {
     /// Checks what this box has signed.
     package let verifyingKey: VerifyingKey
 
+    /// The same as one line, as minisign writes it: by it the province and other boxes know this box.
+    package var publicKey: String { MinisignPublicKey(verifyingKey).line }
+
     /// - Throws: `StoreError.damaged` if the database belongs to other keys.
     init(_ reader: some DatabaseReader, _ keys: BoxKeys) throws {
         let found = try reader.read { database in

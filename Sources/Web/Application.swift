@@ -32,7 +32,7 @@ package final class Application: Sendable {
                 + RedeemRoutes(store: store, feed: feed, clock: environment.clock).routes
                 + DecodeRoutes().routes
                 + DeskQueueRoutes(store: store, tables: tables, feed: feed, clock: environment.clock).routes
-                + ExportRoutes(store: store).routes
+                + ExportRoutes(environment).routes
                 + StaffRoutes(environment, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + StoreRoutes(environment).routes

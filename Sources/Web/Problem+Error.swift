@@ -1,4 +1,5 @@
 import Documents
+import Exchange
 import QRCode
 import Store
 
@@ -9,6 +10,7 @@ extension Problem {
         case let problem as Problem: self = problem
         case let error as StoreError: self.init(error)
         case let error as RosterFileError: self.init(error)
+        case let error as ExchangeError: self.init(error)
         case let error as PictureError: self.init(error)
         default: self.init(500, "internal", "The box made a mistake.")
         }

@@ -28,6 +28,12 @@ struct EventKey {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Shows another box of the event that who signs with this public key holds the event's key.
+    func proof(box: String, publicKey: String) -> String {
+        let key = HMAC.sha256(Array("signers of bundles".utf8), key: bytes)
+        return Hex.encode(HMAC.sha256(Array("\(box)\n\(publicKey)".utf8), key: key))
+    }
+
     private var citizenKey: [UInt8] { HMAC.sha256(Array("citizen numbers".utf8), key: bytes) }
 }
 

@@ -46,10 +46,10 @@ extension Connection {
             read: EnrolledPerson.init)
     }
 
-    /// Who has, or once had, this code.
-    func person(code: Code) throws -> EnrolledPerson? {
-        try first(
-            EnrolledPerson.selection + " WHERE e.id = (SELECT enrolment FROM code WHERE number = ?)", code,
+    /// Who has, or once had, this code; where several events know it, all of them.
+    func people(code: Code) throws -> [EnrolledPerson] {
+        try all(
+            EnrolledPerson.selection + " WHERE e.id IN (SELECT enrolment FROM code WHERE number = ?)", code,
             read: EnrolledPerson.init)
     }
 

@@ -18,8 +18,7 @@ extension Store {
 
     private func search(_ query: String, in event: ID<Event>, limit: Int) throws(StoreError) -> [ID<Enrolment>] {
         if let code = Code(query) {
-            return try read { try $0.person(code: code) }.map { $0.enrolment.event == event ? [$0.enrolment.id] : [] }
-                ?? []
+            return try read { try $0.people(code: code) }.map(\.enrolment).filter { $0.event == event }.map(\.id)
         }
         return try names.search(query, in: event, limit: limit) { () throws(StoreError) in
             try read { try $0.names(of: event) }
@@ -31,9 +30,10 @@ extension Store {
         try read { try $0.person(id, in: event) }
     }
 
-    /// Who has, or once had, this code.
+    /// Who has, or once had, this code; who has it now comes first.
     package func enrolment(code: Code) throws(StoreError) -> EnrolledPerson? {
-        try read { try $0.person(code: code) }
+        let people = try read { try $0.people(code: code) }
+        return people.first { $0.enrolment.code == code } ?? people.first
     }
 
     /// The badge of an enrolment.

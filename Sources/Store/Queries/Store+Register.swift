@@ -38,7 +38,8 @@ extension Connection {
         }
     }
 
-    private func citizenNumbers(of event: ID<Event>, _ keys: BoxKeys) throws -> [ID<Enrolment>: String] {
+    /// The citizen numbers that a roster has brought, opened with the event's key.
+    func citizenNumbers(of event: ID<Event>, _ keys: BoxKeys) throws -> [ID<Enrolment>: String] {
         guard let key = try eventKey(event, keys: keys) else { return [:] }
         var numbers: [ID<Enrolment>: String] = [:]
         try forEach(

@@ -27,7 +27,9 @@ extension Transaction {
     }
 
     private func claimant(_ code: Code, in event: ID<Event>) throws -> Claimant {
-        guard let holder = try Holder.of(code, connection) else { return Claimant(claim: .unknownCode, holder: nil) }
+        guard let holder = try Holder.of(code, in: event, connection) else {
+            return Claimant(claim: .unknownCode, holder: nil)
+        }
         return Claimant(claim: holder.event == event ? .enrolled(holder.standing) : .wrongEvent, holder: holder)
     }
 

@@ -21,16 +21,17 @@ struct Holder {
         standing = isCurrent ? try row[6] : .revoked
     }
 
-    /// Who has, or once had, the code.
-    static func of(_ code: Code, _ connection: Connection) throws -> Holder? {
-        try connection.first(
-            """
-            SELECT p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing, p.birth, p.commune, e.organisation,
-                c.is_current
-            FROM code AS c JOIN enrolment AS e ON e.id = c.enrolment JOIN participant AS p ON p.id = e.participant
-            WHERE c.number = ?
-            """, code
-        ) { try Holder($0, isCurrent: try $0[10]) }
+    private static let byCode = """
+        SELECT p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing, p.birth, p.commune, e.organisation,
+            c.is_current
+        FROM code AS c JOIN enrolment AS e ON e.id = c.enrolment JOIN participant AS p ON p.id = e.participant
+        WHERE c.number = ?
+        """
+
+    /// Who has, or once had, the code: in this event, else in any other.
+    static func of(_ code: Code, in event: ID<Event>, _ connection: Connection) throws -> Holder? {
+        try connection.first(byCode + " AND e.event = ?", code, event) { try Holder($0, isCurrent: try $0[10]) }
+            ?? connection.first(byCode, code) { try Holder($0, isCurrent: try $0[10]) }
     }
 
     /// A participant's enrolment in the event.

@@ -13,6 +13,8 @@ enum Migrations {
         migrator.registerMigration("1 ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("1 attendance") { try $0.execute(sql: attendance) }
         migrator.registerMigration("1 staff") { try $0.execute(sql: staff) }
+        // Before all that may add to the tables it makes anew.
+        migrator.registerMigration("2 boxes") { try $0.execute(sql: boxes) }
         migrator.registerMigration("2 consent") { try $0.execute(sql: consent) }
         migrator.registerMigration("2 desk queue") { try $0.execute(sql: deskQueue) }
         migrator.registerMigration("2 cards") { try $0.execute(sql: cards) }

@@ -39,6 +39,9 @@ struct Timeline {
     /// The seq of the entry that names the boot.
     func seq(ofBoot boot: String) -> Int64? { seqs[boot] }
 
+    /// The kernel's id of the boot that the entry with this seq names.
+    func boot(seq: Int64) -> String? { boots[seq] }
+
     /// The true time of a reading; nil as long as its boot has no anchor.
     func trueTime(_ reading: ClockReading) -> Timestamp? {
         anchors[reading.boot]?.trueTime(boot: reading.boot, bootMilliseconds: reading.bootMilliseconds)

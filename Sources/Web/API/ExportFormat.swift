@@ -16,13 +16,7 @@ enum ExportFormat: String, CaseIterable {
 
     /// A download; `name` is ASCII.
     func response(_ bytes: [UInt8], named name: String) -> Response {
-        Response(
-            status: 200,
-            headers: [
-                ("Content-Type", contentType), ("Cache-Control", "no-store"),
-                ("Content-Disposition", "attachment; filename=\"\(name).\(rawValue)\""),
-            ],
-            content: .bytes(bytes))
+        .download(bytes, type: contentType, named: "\(name).\(rawValue)")
     }
 
     private var contentType: String {

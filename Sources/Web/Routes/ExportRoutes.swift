@@ -7,6 +7,11 @@ import Store
 /// What leaves the box on paper and in files.
 struct ExportRoutes {
     let store: Store
+    let bundles: BundleExport
+
+    init(_ environment: Environment) {
+        (store, bundles) = (environment.store, BundleExport(environment))
+    }
 
     var routes: [Route] {
         [
@@ -20,11 +25,27 @@ struct ExportRoutes {
     @Sendable private func export(_ context: Context) throws -> Answer {
         let event: ID<Event> = try context.id()
         guard let known = try store.event(event) else { throw Problem.notFound }
-        guard let format = ExportFormat(rawValue: context.request.query["format"] ?? "xlsx") else {
-            throw Problem.malformed("format must be one of xlsx, csv, json")
+        switch context.request.query["format"] ?? "xlsx" {
+        case "bundle": return .now(try bundles.bundle(of: event, context))
+        case "xapi": return .now(try bundles.statements(of: event, context))
+        case let name: return .now(try register(of: known, as: name, names: context.request.query["names"]))
         }
-        let register = try store.register(of: event, withCitizenNumbers: true)
-        return .now(format.response(try format.bytes(register), named: "diemdanh-\(known.number)"))
+    }
+
+    /// `names`: `qcvn109` for a table with each person in the words of that standard.
+    private func register(of event: Event, as name: String, names: String?) throws -> Response {
+        guard let format = ExportFormat(rawValue: name) else {
+            throw Problem.malformed("format must be one of xlsx, csv, json, xapi, bundle")
+        }
+        let register = try store.register(of: event.id, withCitizenNumbers: true)
+        let bytes: [UInt8]
+        switch (format, names) {
+        case (_, nil): bytes = try format.bytes(register)
+        case (.csv, "qcvn109"): bytes = QCVN109Table.csv(register)
+        case (.xlsx, "qcvn109"): bytes = try QCVN109Table.xlsx(register)
+        default: throw Problem.malformed("names must be qcvn109, for xlsx or csv")
+        }
+        return format.response(bytes, named: "diemdanh-\(event.number)")
     }
 
     @Sendable private func statistics(_ context: Context) throws -> Answer {

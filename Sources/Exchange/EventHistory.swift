@@ -1,0 +1,40 @@
+package import Attendance
+
+/// What the ledgers of all boxes of an event come to: a pure function of their entries.
+///
+/// Neither the order in which bundles arrive nor their number changes the result.
+package struct EventHistory: Sendable {
+    private var anchors: [String: [ClockAnchor]] = [:]
+    /// Whoever has an accepted scan or a mark.
+    package private(set) var places: [Place: PlaceHistory] = [:]
+
+    package init() {}
+
+    /// Takes an entry from a bundle of `box`; entries that do not change anybody's attendance are passed over.
+    package mutating func take(_ line: LedgerLine, box: String) {
+        if let anchor = line.anchor { anchors[anchor.boot, default: []].append(anchor) }
+        guard let place = line.place, let act = line.act(box: box) else { return }
+        places[place, default: PlaceHistory()].add(act)
+    }
+
+    /// The true time of a reading if an anchor tells it, else what the wall clock showed.
+    package func time(_ reading: ClockReading) -> Timestamp {
+        anchors[reading.boot]?.trueTime(boot: reading.boot, bootMilliseconds: reading.bootMilliseconds) ?? reading.wall
+    }
+
+    /// What somebody's presence comes to; nil where there is nothing to tell.
+    package func record(_ place: Place, _ session: SessionDefinition) -> AttendanceRecord? {
+        places[place]?.record(session, time)
+    }
+
+    /// Everybody with something to tell, in sessions that are known.
+    package func records(_ sessions: [SessionRecord]) -> [Place: AttendanceRecord] {
+        let definitions = Dictionary(sessions.map { ($0.id, $0.definition) }) { first, _ in first }
+        var records: [Place: AttendanceRecord] = [:]
+        for place in places.keys {
+            guard let definition = definitions[place.session].flatMap(\.self) else { continue }
+            records[place] = record(place, definition)
+        }
+        return records
+    }
+}

@@ -1,0 +1,51 @@
+package import Attendance
+internal import Crypto
+package import Exchange
+internal import FoundationEssentials
+
+extension Store {
+    /// What happened at an event after an entry of the ledger, as one commit left it; 0 for everything.
+    ///
+    /// The range ends with the ledger. Of the entries of other events it has only their number and last hash. Citizen
+    /// numbers are sealed to the province of the options.
+    package func bundle(
+        of event: ID<Event>, after seq: Int64 = 0, software: String, now: ClockReading
+    ) throws(StoreError) -> EventBundle {
+        try read { connection in
+            guard let known = try connection.event(event), let key = try connection.eventKey(event, keys: self.keys)
+            else { throw StoreError.notFound(.event) }
+            let record = EventRecord(known)
+            let people = try connection.personRecords(
+                of: event, keys: self.keys, sealedTo: self.options.province?.ageKey)
+            let head = try LedgerHead(connection)
+            let extract = try LedgerExtract(
+                record, people, after: min(seq, head.entries), box: self.box.id, connection)
+            let range = LedgerRange(
+                first: min(seq, head.entries) + 1, last: head.entries, previousHash: extract.previousHash,
+                lastHash: head.hash)
+            let time = try Timeline(connection).time(now)
+            return EventBundle(
+                manifest: self.manifest(
+                    BundleManifest.bundleFormat, record, range, key, software: software, time: time),
+                event: record, people: people, ledger: extract.items, statements: extract.statements)
+        }
+    }
+
+    /// The file of a bundle, signed with this box's key.
+    package func file(_ bundle: EventBundle) throws(ExchangeError) -> [UInt8] {
+        try BundleWriter.bytes(bundle, key: MinisignKey(keys.signingKey))
+    }
+
+    /// What a file of this box says about itself; its id follows from the range.
+    func manifest(
+        _ format: String, _ event: EventRecord, _ range: LedgerRange, _ key: EventKey, software: String,
+        time: Timestamp
+    ) -> BundleManifest {
+        let publicKey = box.publicKey
+        let name = "\(format)\n\(box.id)\n\(range.first)\n\(range.last)\n\(range.lastHash)"
+        return BundleManifest(
+            format: format, id: ID(UUID(name: name, in: event.id.uuid)), box: box.id, publicKey: publicKey,
+            event: event.id, number: event.number, ledger: range,
+            eventProof: key.proof(box: box.id, publicKey: publicKey), createdAt: time.rfc3339(), software: software)
+    }
+}
