@@ -5,6 +5,10 @@ package struct BoundAddress: Sendable {
     /// 0 for a Unix socket.
     package let port: UInt16
 
+    package init(listener: Listener, address: Address, port: UInt16) {
+        (self.listener, self.address, self.port) = (listener, address, port)
+    }
+
     /// `ADDR:PORT`, with brackets around an IPv6 address; `local` for a Unix socket.
     package var text: String {
         switch address {

@@ -17,14 +17,10 @@ package struct Endpoint {
         (self.address, self.port) = (String(address), port)
     }
 
-    /// `ADDR:PORT` as other machines call it: for "every address", the first one of a network; nil for port 0.
-    package var addressForPhones: String? {
+    /// The place that a listener will have; nil for port 0, which nobody knows before.
+    package func place(of listener: Listener) -> BoundAddress? {
         guard port != 0 else { return nil }
-        guard address == "0.0.0.0" || address == "::" else {
-            return address.contains(":") ? "[\(address)]:\(port)" : "\(address):\(port)"
-        }
-        let networks = Address.ownAddresses().filter { !$0.isLoopback }.map(\.text).filter { !$0.contains(":") }
-        return networks.min().map { "\($0):\(port)" }
+        return Address(address).map { BoundAddress(listener: listener, address: $0, port: port) }
     }
 
     /// A door at this place.

@@ -11,6 +11,8 @@ package struct Access: OptionSet, Sendable {
     static let desk = Access(rawValue: 4)
     /// Nobody has to say who they are.
     static let anybody = Access(rawValue: 8)
+    /// An enrolled desk, whoever is signed in there.
+    static let station = Access(rawValue: 16)
     static let organiser: Access = []
 
     func admits(_ role: Caller.Role) -> Bool {
@@ -19,7 +21,8 @@ package struct Access: OptionSet, Sendable {
         case .kiosk: return contains(.kiosk)
         case .display: return contains(.display)
         case .desk: return contains(.desk)
-        case .anybody, .station, .organiser: return false
+        case .station: return contains(.station)
+        case .anybody, .organiser: return false
         }
     }
 }

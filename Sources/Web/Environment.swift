@@ -12,10 +12,7 @@ package struct Environment: Sendable {
     package var version: String
     /// Networks from which a PIN may be typed over plain HTTP, beside loopback.
     package var staffNetworks: [Network] = []
-    /// `ADDR:PORT` by which phones reach the box; nil where it is not known before the server starts.
-    package var address: String?
-    /// Nil on a box without https.
-    package var https: HTTPSDoor?
+    package var doors = Doors()
     package var clock: @Sendable () -> ClockReading
     package var log: Logger
 

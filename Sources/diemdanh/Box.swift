@@ -56,13 +56,12 @@ struct Box {
     }
 
     static func application(
-        _ store: Store, settings: Settings = Settings(), https: HTTPSDoor? = nil, log: Logger
+        _ store: Store, settings: Settings = Settings(), doors: Doors = Doors(), log: Logger
     ) throws -> Application {
         var environment = Environment(
             store: store, www: try Installation.www(settings.www), tables: try Installation.tables(),
             version: Installation.version, log: log)
-        environment.address = try settings.listen.flatMap { try Endpoint($0).addressForPhones }
-        environment.https = https
+        environment.doors = doors
         environment.staffNetworks = (settings.staffNetworks ?? []).compactMap(Network.init)
         return try Application(environment)
     }
@@ -70,7 +69,9 @@ struct Box {
     private func perform(_ call: Call, mode: Store.Mode) throws -> [UInt8] {
         let store = try self.store(mode)
         defer { store.stop() }
-        let application = try Box.application(store, settings: settings, log: .standard())
+        let doors = Doors()
+        doors.open(try settings.places)
+        let application = try Box.application(store, settings: settings, doors: doors, log: .standard())
         defer { application.stop() }
         return try Box.body(of: application.answer(call.request))
     }

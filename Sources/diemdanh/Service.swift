@@ -31,8 +31,8 @@ final class Service: Sendable {
             return made.identity
         }
         certificate = own
-        let door = listeners.contains { $0.listener == .tls } ? HTTPSDoor(authority: own?.authority) : nil
-        application = try Box.application(store, settings: settings, https: door, log: log)
+        let doors = Doors(authority: own?.authority)
+        application = try Box.application(store, settings: settings, doors: doors, log: log)
         var configuration = Configuration(listeners: listeners)
         configuration.hostNames = Set(names)
         configuration.trustedNAT = Set((settings.trustedNAT ?? []).compactMap(Address.init))
@@ -42,7 +42,7 @@ final class Service: Sendable {
         } catch {
             throw Failure.failed("cannot listen: \(error)")
         }
-        server.addresses.first { $0.listener == .tls }.map { door?.open(on: $0.port) }
+        doors.open(server.addresses)
     }
 
     /// Says where it listens, on standard output and to systemd; then looks after itself in the background.

@@ -13,6 +13,17 @@ extension Settings {
             + [ListenerConfiguration(.control, at: .unix(path: control))]
     }
 
+    /// Where a server with these settings will be found, as far as they say.
+    var places: [BoundAddress] {
+        get throws {
+            [
+                try listen.flatMap { try Endpoint($0).place(of: .main) },
+                try tlsListen.flatMap { try Endpoint($0).place(of: .tls) },
+            ]
+            .compactMap(\.self)
+        }
+    }
+
     private func main(_ activated: [ActivatedSocket]) throws -> ListenerConfiguration {
         if listen == nil, let socket = activated.first(where: { $0.name != "https" }) {
             return ListenerConfiguration(.main, at: .inherited(descriptor: socket.descriptor))

@@ -98,6 +98,8 @@ CALLS = {
     "GET /api/v1/stations": (200, {}),
     "POST /api/v1/stations": (201, {"body": lambda demo: {"name": unique("Bàn"), "role": "kiosk"}}),
     "DELETE /api/v1/stations/{name}": (200, {"name": lambda demo: demo.station()["name"]}),
+    "POST /api/v1/stations/{name}/link": (201, {"name": lambda demo: demo.station()["name"]}),
+    "GET /api/v1/stations/{name}/scans": (200, {"name": lambda demo: demo.station()["name"]}),
     "POST /api/v1/enrol": (200, {"body": lambda demo: {"token": demo.station()["url"].rpartition("/")[2]}}),
     "GET /api/v1/health": (200, {}),
     "GET /health": (200, {}),
@@ -111,8 +113,8 @@ CALLS = {
     "GET /https": (200, {}), "GET /ca.crt": (200, {}), "GET /ca.mobileconfig": (200, {}),
     "GET /favicon.ico": (302, {}),
 }
-# Tried by test_live.py: its answer ends only after 25 seconds.
-ELSEWHERE = {"GET /api/v1/sessions/{id}/live"}
+# Tried by test_live.py: its answer ends only after 25 seconds; by test_stations.py: it is for devices.
+ELSEWHERE = {"GET /api/v1/sessions/{id}/live", "POST /api/v1/stations/self"}
 
 
 def test_every_documented_call_is_tried():

@@ -129,7 +129,7 @@ def test_device_is_added_with_a_link_and_revoked(admin: Page):
     admin.keyboard.press("Escape")
     row = admin.locator("tbody tr", has_text="Bàn 1")
     expect(row).to_contain_text("Chờ nhận")
-    row.get_by_role("button").click()
+    row.get_by_role("button", name="Thu hồi").click()
     admin.click("#question-yes")
     expect(row).to_contain_text("Đã thu hồi")
 

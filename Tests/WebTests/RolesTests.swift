@@ -54,7 +54,8 @@ struct RolesTests {
         Call(.post, "/api/v1/sessions/S/open", [.organiser]), Call(.post, "/api/v1/sessions/S/close", [.organiser]),
         Call(.put, "/api/v1/sessions/S/attendance/P", [.organiser], body: "{}"),
         Call(.get, "/api/v1/stations", [.organiser]), Call(.post, "/api/v1/stations", [.organiser], body: "{}"),
-        Call(.delete, "/api/v1/stations/x", [.organiser]),
+        Call(.delete, "/api/v1/stations/x", [.organiser]), Call(.get, "/api/v1/stations/x/scans", [.organiser]),
+        Call(.post, "/api/v1/stations/x/link", [.organiser]),
         Call(.get, "/api/v1/operators", [.organiser]), Call(.post, "/api/v1/operators", [.organiser], body: "{}"),
         Call(.post, "/api/v1/store/rebuild", [.organiser]), Call(.post, "/api/v1/store/backup", [.organiser]),
     ]

@@ -23,6 +23,11 @@ extension Connection {
         try scans(" AND session.event = ? ORDER BY ledger.seq", event)
     }
 
+    /// A device's newest scans, the last one first. Reads the whole ledger: devices are rarely looked into.
+    func scans(of station: ID<Station>, limit: Int) throws -> [Register.ScanLine] {
+        try scans(" AND ledger.station = ? ORDER BY ledger.seq DESC LIMIT ?", station, limit)
+    }
+
     private func scans<each Value: SQLValue>(
         _ condition: String, _ values: repeat each Value
     ) throws -> [Register.ScanLine] {

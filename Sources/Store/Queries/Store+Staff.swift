@@ -38,16 +38,23 @@ extension Store {
     }
 
     /// The device that a one-time token waits for; looking does not use the token up.
-    package func waitingStation(oneTimeToken: String) throws(StoreError) -> Station? {
-        try read { connection in
-            guard let station = try connection.station(oneTimeHash: Token.hash(oneTimeToken)) else { return nil }
-            return station.isRevoked ? nil : station
-        }
+    package func waitingStation(oneTimeToken: String, now: ClockReading) throws(StoreError) -> Station? {
+        try read { try $0.station(oneTimeToken: oneTimeToken, now) }
     }
 
     /// Every device, in the order of their names.
     package func stations() throws(StoreError) -> [Station] {
         try read { try $0.stations() }
+    }
+
+    /// The newest scans of a device, the last one first.
+    ///
+    /// - Throws: `.notFound(.station)`.
+    package func scans(ofStation name: String, limit: Int) throws(StoreError) -> [Register.ScanLine] {
+        try read { connection in
+            guard let station = try connection.station(named: name) else { throw StoreError.notFound(.station) }
+            return try connection.scans(of: station.id, limit: limit)
+        }
     }
 
     /// Whether a program may call with this token.

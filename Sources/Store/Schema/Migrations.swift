@@ -18,6 +18,7 @@ enum Migrations {
         migrator.registerMigration("2 consent") { try $0.execute(sql: consent) }
         migrator.registerMigration("2 desk queue") { try $0.execute(sql: deskQueue) }
         migrator.registerMigration("2 cards") { try $0.execute(sql: cards) }
+        migrator.registerMigration("2 stations") { try $0.execute(sql: stations) }
         try migrator.migrate(writer)
     }
 }

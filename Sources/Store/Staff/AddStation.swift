@@ -11,24 +11,14 @@ package struct AddStation: Command {
         (self.name, self.role, self.event, self.actor) = (name, role, event, actor)
     }
 
-    /// The device, and what it needs once.
-    package struct Answer: Sendable {
-        package let station: Station
-        package let oneTimeToken: String
-    }
-
     /// - Throws: `.conflict(.stationName)` for a name that a device has.
-    package func execute(in transaction: Transaction) throws -> Answer {
+    package func execute(in transaction: Transaction) throws -> StationLink {
         if let event { _ = try transaction.eventKey(event) }
         guard try transaction.connection.station(named: name) == nil else { throw StoreError.conflict(.stationName) }
         let id: ID<Station> = transaction.makeID()
-        let token = Token.make()
         try transaction.connection.run(
-            "INSERT INTO station (id, name, role, event, one_time_hash) VALUES (?, ?, ?, ?, ?)",
-            id, name, role, event, Token.hash(token))
+            "INSERT INTO station (id, name, role, event) VALUES (?, ?, ?, ?)", id, name, role, event)
         try transaction.note(.stationAdded, id, actor: actor, event: event)
-        let station = Station(
-            id: id, name: name, role: role, event: event, isRevoked: false, isEnrolled: false, lastSeenAt: nil)
-        return Answer(station: station, oneTimeToken: token)
+        return try transaction.makeLink(Station(id: id, name: name, role: role, event: event))
     }
 }

@@ -14,10 +14,9 @@ package struct EnrolStation: Command {
         package let token: String
     }
 
-    /// - Throws: `.notFound(.oneTimeToken)` for a token that was used, revoked or never made.
+    /// - Throws: `.notFound(.oneTimeToken)` for a token that was used, revoked, is over or never was.
     package func execute(in transaction: Transaction) throws -> Answer {
-        let hash = Token.hash(oneTimeToken)
-        guard let station = try transaction.connection.station(oneTimeHash: hash), !station.isRevoked else {
+        guard let station = try transaction.connection.station(oneTimeToken: oneTimeToken, transaction.now) else {
             throw StoreError.notFound(.oneTimeToken)
         }
         let token = Token.make()

@@ -1,6 +1,4 @@
-package import Attendance
-
-/// Takes a device's rights at once and answers with its scans, for review.
+/// Takes a device's rights at once; its scans stay, for review.
 package struct RevokeStation: Command {
     package let name: String
     package let actor: Actor
@@ -9,7 +7,7 @@ package struct RevokeStation: Command {
         (self.name, self.actor) = (name, actor)
     }
 
-    package func execute(in transaction: Transaction) throws -> [ID<Scan>] {
+    package func execute(in transaction: Transaction) throws {
         let connection = transaction.connection
         guard let station = try connection.station(named: name) else { throw StoreError.notFound(.station) }
         if !station.isRevoked {
@@ -17,8 +15,5 @@ package struct RevokeStation: Command {
             try connection.run("DELETE FROM staff_session WHERE station = ?", station.id)
             try transaction.note(.stationRevoked, station.id, actor: actor)
         }
-        return try connection.all(
-            "SELECT id FROM ledger WHERE kind = 'redeem' AND station = ? ORDER BY seq", station.id
-        ) { try $0[0] }
     }
 }

@@ -7,9 +7,16 @@ package struct Station: Hashable, Sendable {
     package let role: Role
     /// Nil for a device that serves every event.
     package let event: ID<Event>?
-    package let isRevoked: Bool
-    package let isEnrolled: Bool
-    package let lastSeenAt: Timestamp?
+    package private(set) var isRevoked = false
+    package private(set) var isEnrolled = false
+    package private(set) var lastSeenAt: Timestamp?
+    /// Nil for a device that has not said anything of itself.
+    package private(set) var report: StationReport?
+
+    /// A device that nobody has enrolled yet.
+    init(id: ID<Station>, name: String, role: Role, event: ID<Event>?) {
+        (self.id, self.name, self.role, self.event) = (id, name, role, event)
+    }
 
     package enum Role: String, Codable, Sendable, CaseIterable {
         case desk, kiosk, display
@@ -20,14 +27,17 @@ extension Station.Role: SQLConvertible {}
 
 extension Station {
     fileprivate init(_ row: ResultRow) throws {
-        (id, name, role, event) = (try row[0], try row[1], try row[2], try row[3])
+        self.init(id: try row[0], name: try row[1], role: try row[2], event: try row[3])
         (isRevoked, isEnrolled, lastSeenAt) = (try row[4], try row[5], try row[6])
+        let battery: Int? = try row[8]
+        report = try (row[7] as Int?).map { StationReport(unsent: $0, battery: battery) }
     }
 }
 
 extension Connection {
     private static let stationSelection = """
-        SELECT id, name, role, event, is_revoked, token_hash IS NOT NULL, last_seen_at FROM station
+        SELECT id, name, role, event, is_revoked, token_hash IS NOT NULL, last_seen_at, unsent, battery
+        FROM station
         """
 
     /// Every device, in the order of their names.
@@ -45,9 +55,12 @@ extension Connection {
         try first(Self.stationSelection + " WHERE token_hash = ?", tokenHash, read: Station.init)
     }
 
-    /// The device that waits for this one-time token.
-    func station(oneTimeHash: [UInt8]) throws -> Station? {
-        try first(Self.stationSelection + " WHERE one_time_hash = ?", oneTimeHash, read: Station.init)
+    /// The device that waits for this one-time token; nil for an unknown one, and for one whose time is over.
+    func station(oneTimeToken: String, _ now: ClockReading) throws -> Station? {
+        let station = try first(
+            Self.stationSelection + " WHERE one_time_hash = ? AND link_boot = ? AND link_until_ms > ?",
+            Token.hash(oneTimeToken), now.boot, now.bootMilliseconds, read: Station.init)
+        return station?.isRevoked == true ? nil : station
     }
 
     /// The end of the last session of an event, or of all events.

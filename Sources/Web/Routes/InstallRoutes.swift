@@ -4,12 +4,12 @@ import Store
 
 /// What a staff phone needs to trust the box's https, and the guide that says how.
 struct InstallRoutes {
-    private let door: HTTPSDoor?
+    private let doors: Doors
     private let pages: Pages
     private let box: String
 
     init(_ environment: Environment, pages: Pages) {
-        (door, self.pages) = (environment.https, pages)
+        (doors, self.pages) = (environment.doors, pages)
         box = String(environment.store.box.id.prefix(8))
     }
 
@@ -25,8 +25,8 @@ struct InstallRoutes {
         var details: [String: any Sendable] = [
             "is_secure": context.request.listener == .tls, "authority": "Điểm Danh \(box)", "box": box,
         ]
-        if let fingerprint = door?.fingerprint { details["fingerprint"] = fingerprint }
-        if let origin = door?.origin(for: context.request) { details["origin"] = origin }
+        if let fingerprint = doors.fingerprint { details["fingerprint"] = fingerprint }
+        if let origin = doors.origin(for: context.request, isSecure: true) { details["origin"] = origin }
         return .now(try pages.page("https", for: context.request, with: details))
     }
 
@@ -41,7 +41,7 @@ struct InstallRoutes {
 
     /// Throws 404 where the box does not vouch for itself.
     private func authority() throws(Problem) -> [UInt8] {
-        guard let authority = door?.authority else { throw .notFound }
+        guard let authority = doors.authority else { throw .notFound }
         return authority
     }
 

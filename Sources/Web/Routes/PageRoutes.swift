@@ -1,3 +1,4 @@
+import Attendance
 import HTTPServer
 import Rendering
 import Store
@@ -5,13 +6,14 @@ import Store
 /// The pages people open.
 struct PageRoutes {
     private let store: Store
-    private let https: HTTPSDoor?
+    private let doors: Doors
+    private let clock: @Sendable () -> ClockReading
     private let pages: Pages
     private let assets: AssetTable
 
     init(_ environment: Environment, pages: Pages, assets: AssetTable) {
-        (store, https) = (environment.store, environment.https)
-        (self.pages, self.assets) = (pages, assets)
+        (store, doors) = (environment.store, environment.doors)
+        (self.pages, self.assets, clock) = (pages, assets, environment.clock)
     }
 
     var routes: [Route] {
@@ -37,7 +39,7 @@ struct PageRoutes {
     /// Looking does not use the token up: messengers fetch previews of links.
     @Sendable private func enrol(_ context: Context) throws -> Answer {
         let token = context.parameter("token")
-        let station = try store.waitingStation(oneTimeToken: token)
+        let station = try store.waitingStation(oneTimeToken: token, now: clock())
         var details = offer(context.request)
         (details["token"], details["is_valid"]) = (token, station != nil)
         if let station { details["station"] = station.name }
@@ -46,6 +48,6 @@ struct PageRoutes {
 
     /// Whether the page tells its reader of https: where it came without, and a browser therefore gives it no camera.
     private func offer(_ request: Request) -> [String: any Sendable] {
-        ["offers_https": https?.authority != nil && request.listener == .main && !request.isForThisMachine]
+        ["offers_https": doors.authority != nil && request.listener == .main && !request.isForThisMachine]
     }
 }

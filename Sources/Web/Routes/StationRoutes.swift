@@ -1,5 +1,4 @@
 import Attendance
-import FoundationEssentials
 import HTTPServer
 import QRCode
 import Store
@@ -8,10 +7,10 @@ import Store
 struct StationRoutes {
     private let store: Store
     private let authenticator: Authenticator
-    private let address: String?
+    private let doors: Doors
 
     init(_ environment: Environment, authenticator: Authenticator) {
-        (store, self.authenticator, address) = (environment.store, authenticator, environment.address)
+        (store, self.authenticator, doors) = (environment.store, authenticator, environment.doors)
     }
 
     var routes: [Route] {
@@ -19,6 +18,11 @@ struct StationRoutes {
             Route(.get, "/api/v1/stations", .organiser, list),
             Route(.post, "/api/v1/stations", .organiser, add),
             Route(.delete, "/api/v1/stations/{name}", .organiser, revoke),
+            Route(.post, "/api/v1/stations/{name}/link", .organiser, renewLink),
+            Route(.get, "/api/v1/stations/{name}/scans", .organiser, scans),
+            Route(
+                .post, "/api/v1/stations/self", [.kiosk, .display, .desk, .station], on: .inline, bodyLimit: 4 << 10,
+                report),
             Route(.post, "/api/v1/enrol", .anybody, bodyLimit: 4 << 10, enrol),
         ]
     }
@@ -32,26 +36,58 @@ struct StationRoutes {
         guard let role = Station.Role(rawValue: input.role) else {
             throw Problem.invalid("/role", "must be desk, kiosk or display")
         }
-        let command = AddStation(name: try text(input.name, "/name"), role: role, actor: context.caller.actor)
-        let added = try store.perform(command)
-        let url = "\(origin(for: context.request))/enrol/\(added.oneTimeToken)"
-        let output = NewStationOutput(
-            name: added.station.name, role: role.rawValue, url: url, qrSVG: try QRCode(text: url).svg())
-        return .now(.json(output, status: 201))
+        let name = try text(input.name, "/name")
+        guard name != "self" else { throw Problem.invalid("/name", "stands for the caller") }
+        let link = try store.perform(AddStation(name: name, role: role, actor: context.caller.actor))
+        return .now(.json(try output(link, context.request), status: 201))
     }
 
-    /// Where a phone finds the box: as the organiser's own browser did, unless that one runs on the box.
-    private func origin(for request: Request) -> String {
-        let host = request.headers["Host"] ?? "localhost"
-        if let address, request.remote.isLoopback { return "http://\(address)" }
-        return "\(request.listener == .tls ? "https" : "http")://\(host)"
+    @Sendable private func renewLink(_ context: Context) throws -> Answer {
+        let command = RenewStationLink(name: context.parameter("name"), actor: context.caller.actor)
+        return .now(.json(try output(try store.perform(command), context.request), status: 201))
+    }
+
+    private func output(_ link: StationLink, _ request: Request) throws -> NewStationOutput {
+        let path = "/enrol/\(link.oneTimeToken)"
+        let url =
+            (doors.origin(for: request, isSecure: false) ?? "http://\(request.headers["Host"] ?? "localhost")") + path
+        let secure = doors.origin(for: request, isSecure: true).map { $0 + path }
+        return NewStationOutput(
+            name: link.station.name, role: link.station.role.rawValue, url: url, qrSVG: try QRCode(text: url).svg(),
+            secureURL: secure, secureQRSVG: try secure.map { try QRCode(text: $0).svg() })
     }
 
     @Sendable private func revoke(_ context: Context) throws -> Answer {
         let name = context.parameter("name")
-        let scans = try store.perform(RevokeStation(name: name, actor: context.caller.actor))
+        try store.perform(RevokeStation(name: name, actor: context.caller.actor))
         authenticator.forget()
-        return .now(.json(["scans": scans.map(\.description)]))
+        let scans = try store.scans(ofStation: name, limit: StationRoutes.scanLimit)
+        return .now(.json(["scans": scans.reversed().map(\.id.description)]))
+    }
+
+    private static let scanLimit = 5_000
+
+    @Sendable private func scans(_ context: Context) throws -> Answer {
+        let limit = try context.number("limit", in: 1...StationRoutes.scanLimit, default: 1_000)
+        let lines = try store.scans(ofStation: context.parameter("name"), limit: limit)
+        let titles = try store.events().reduce(into: [ID<Session>: (event: String, session: String)]()) {
+            titles, event in
+            for session in event.sessions {
+                titles[session.id] = (event.definition.name, session.definition.title)
+            }
+        }
+        let items = lines.map { line in
+            let (event, session) = titles[line.session] ?? ("", "")
+            return StationScanOutput(line, event: event, session: session)
+        }
+        return .now(.json(["items": items]))
+    }
+
+    /// A sign of life of the device itself, with what it keeps.
+    @Sendable private func report(_ context: Context) throws -> Answer {
+        guard let station = context.caller.actor.station else { throw Problem.forbidden }
+        let report = try context.request.json(StationReportInput.self).report()
+        return store.answer(ReportStation(station: station, report: report)) { .noContent }
     }
 
     @Sendable private func enrol(_ context: Context) throws -> Answer {
@@ -60,7 +96,7 @@ struct StationRoutes {
         do {
             enrolled = try store.perform(EnrolStation(oneTimeToken: input.token))
         } catch .notFound {
-            throw Problem(404, "unknown_token", "This link was used already, or it never was one.")
+            throw Problem(404, "unknown_token", "This link was used already, is too old, or never was one.")
         }
         var response = Response.json(EnrolOutput(enrolled.station))
         let lifetime = 90 * 86_400

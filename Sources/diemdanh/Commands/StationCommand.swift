@@ -42,7 +42,7 @@ struct StationCommand: ParsableCommand {
         func run() throws {
             let answer = try Box(options).read(Call(.get, "/api/v1/stations"))
             try options.show(answer) { (list: Stations) in
-                list.items.map { "\($0.state)  \($0.role)  \($0.name)" }.joined(separator: "\n")
+                list.items.map(\.line).joined(separator: "\n")
             }
         }
 
@@ -53,6 +53,21 @@ struct StationCommand: ParsableCommand {
                 let name: String
                 let role: String
                 let state: String
+                let lastSeen: String?
+                let unsent: Int?
+                let battery: Int?
+
+                enum CodingKeys: String, CodingKey {
+                    case name, role, state, unsent, battery
+                    case lastSeen = "last_seen"
+                }
+
+                var line: String {
+                    let facts = [
+                        lastSeen.map { "seen \($0)" }, unsent.map { "unsent \($0)" }, battery.map { "battery \($0) %" },
+                    ]
+                    return ([state, role, name] + facts.compactMap(\.self)).joined(separator: "  ")
+                }
             }
         }
     }

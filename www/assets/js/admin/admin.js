@@ -12,10 +12,11 @@ import { Operators } from "./operators.js";
 import { Picture } from "./picture.js";
 import { Question } from "./question.js";
 import { Stations } from "./stations.js";
+import { StationScans } from "./stationscans.js";
 
 const again = 3000;
 const places = {
-    events: EventList, new: EventForm, event: EventPlace, stations: Stations, operators: Operators, box: BoxPlace,
+    events: EventList, new: EventForm, event: EventPlace, stations: Stations, station: StationScans, operators: Operators, box: BoxPlace,
 };
 
 /** The organiser's page: one place at a time, named by the part of the address after `#/`. */
@@ -61,7 +62,7 @@ export class Admin {
     }
 
     mark(name) {
-        const main = { new: "events", event: "events" }[name] || name;
+        const main = { new: "events", event: "events", station: "stations" }[name] || name;
         for (const link of document.querySelectorAll("[data-place]")) {
             if (link.dataset.place === main) link.setAttribute("aria-current", "page");
             else link.removeAttribute("aria-current");

@@ -3,10 +3,12 @@ import { element, fill, icon } from "../element.js";
 import { table } from "../table.js";
 import { clockText, dateText } from "../time.js";
 import { word } from "../words.js";
+import { showLink } from "./stationlink.js";
 
 const tones = { waiting: "caution", enrolled: "good", revoked: "bad" };
+const again = 15000;
 
-/** The devices that may take attendance. */
+/** The devices that may take attendance: how they are, their links, and the end of them. */
 export class Stations {
     constructor(admin) {
         this.admin = admin;
@@ -21,46 +23,58 @@ export class Stations {
         fill(place, element("h1", {}, word("admin_stations")), element("p", {}, word("stations_text")),
             element("section", { class: "sheet" }, element("h2", {}, word("stations_add")), this.form), this.list);
         await this.load();
+        this.timer = setInterval(() => this.look(), again);
+    }
+
+    leave() {
+        clearInterval(this.timer);
+    }
+
+    /** Looks again, unless somebody is on a button of the list. */
+    look() {
+        if (!this.list.contains(document.activeElement)) this.admin.attempt(() => this.load());
     }
 
     async load() {
         const stations = (await call("GET", "/stations")).items;
-        const columns = ["stations_name", "stations_role", "box_health"].map((key) => ({ title: word(key) }));
-        columns.push({ title: word("stations_revoke") });
+        const columns = ["stations_name", "stations_role", "box_health", "stations_queue", "stations_actions"]
+            .map((key) => ({ title: word(key) }));
         fill(this.list, stations.length === 0
             ? element("p", { class: "quiet" }, word("stations_none"))
             : table(word("admin_stations"), columns, stations.map((station) => this.row(station))));
     }
 
     row(station) {
-        const seen = station.last_seen && word("stations_seen", {
-            time: `${clockText(station.last_seen)} ${dateText(station.last_seen)}`,
-        });
         return [
-            element("strong", {}, station.name), word(`role_${station.role}`),
-            element("span", {},
-                element("span", { class: `badge ${tones[station.state]}` }, word(`station_${station.state}`)),
-                seen && element("span", { class: "quiet" }, ` ${seen}`)),
-            station.state !== "revoked" && element("button", {
-                type: "button", class: "danger", onclick: () => this.ask(station),
-                "aria-label": word("stations_revoke_name", { name: station.name }),
-            }, word("stations_revoke")),
+            element("strong", {}, station.name), word(`role_${station.role}`), state(station), condition(station),
+            element("div", { class: "actions" },
+                station.state !== "revoked" && this.button(station, "renew", "plain", () => this.renew(station)),
+                station.state !== "waiting" && element("a", {
+                    class: "button plain", href: `#/station/${encodeURIComponent(station.name)}`,
+                    "aria-label": word("stations_scans_name", { name: station.name }),
+                }, word("stations_scans")),
+                station.state !== "revoked" && this.button(station, "revoke", "danger", () => this.ask(station))),
         ];
+    }
+
+    button(station, name, kind, onclick) {
+        return element("button", {
+            type: "button", class: kind, onclick, "aria-label": word(`stations_${name}_name`, { name: station.name }),
+        }, word(`stations_${name}`));
     }
 
     async add() {
         const fields = this.form.elements;
-        const station = await call("POST", "/stations", { name: fields.name.value.trim(), role: fields.role.value });
+        const link = await call("POST", "/stations", { name: fields.name.value.trim(), role: fields.role.value });
         this.form.reset();
-        this.admin.picture.show(word("stations_added", { name: station.name }),
-            station.qr_svg && element("img", {
-                class: "qr", src: `data:image/svg+xml,${encodeURIComponent(station.qr_svg)}`,
-                alt: word("participants_qr"), width: 320, height: 320,
-            }),
-            element("p", {}, word("stations_once")),
-            element("p", {}, word("stations_link")),
-            element("p", {}, element("a", { class: "long", href: station.url }, station.url)));
+        showLink(this.admin.picture, link);
         await this.load();
+    }
+
+    renew(station) {
+        this.admin.attempt(async () => {
+            showLink(this.admin.picture, await call("POST", `/stations/${encodeURIComponent(station.name)}/link`));
+        });
     }
 
     ask(station) {
@@ -68,12 +82,35 @@ export class Stations {
             title: word("stations_revoke_title"),
             text: word("stations_revoke_text", { name: station.name }),
             yes: word("stations_revoke"),
-            onYes: () => this.admin.attempt(async () => {
-                await call("DELETE", `/stations/${encodeURIComponent(station.name)}`);
-                await this.load();
-            }),
+            onYes: () => this.admin.attempt(() => this.revoke(station)),
         });
     }
+
+    async revoke(station) {
+        const address = encodeURIComponent(station.name);
+        const answer = await call("DELETE", `/stations/${address}`);
+        if (answer.scans.length > 0) location.hash = `#/station/${address}`;
+        else await this.load();
+    }
+}
+
+function state(station) {
+    const seen = station.last_seen && word("stations_seen", {
+        time: `${clockText(station.last_seen)} ${dateText(station.last_seen)}`,
+    });
+    return element("span", {},
+        element("span", { class: `badge ${tones[station.state]}` }, word(`station_${station.state}`)),
+        seen && element("span", { class: "quiet" }, ` ${seen}`));
+}
+
+/** What the device said of itself; nothing where it has said nothing. */
+function condition(station) {
+    return element("span", {},
+        station.unsent !== undefined && element("span", { class: `badge ${station.unsent > 0 ? "caution" : "good"}` },
+            icon(station.unsent > 0 ? "upload" : "check"),
+            station.unsent > 0 ? word("stations_unsent", { number: station.unsent }) : word("stations_all_sent")),
+        station.battery !== undefined && element("span", { class: station.battery < 20 ? "badge bad" : "quiet" },
+            ` ${word("stations_battery", { number: station.battery })}`));
 }
 
 function form(onsubmit) {
