@@ -4,6 +4,9 @@ SHELL := /bin/bash
 
 DATA    ?= .build/demo
 LISTEN  ?= 127.0.0.1:8080
+DATABASE        ?=
+PROVINCE_DATA   ?= .build/province
+PROVINCE_LISTEN ?= 127.0.0.1:8090
 KIOSK   ?= 127.0.0.1:8081
 PREFIX  ?= /usr
 DESTDIR ?=
@@ -16,9 +19,9 @@ share    := $(DESTDIR)$(PREFIX)/share/diemdanh
 doc      := $(DESTDIR)$(PREFIX)/share/doc/diemdanh
 systemd  := $(DESTDIR)$(PREFIX)/lib/systemd/system
 units    := diemdanh.service diemdanh.socket diemdanh-tls.socket
-suites   := $(wildcard Tests/API Tests/Delivery Tests/Browser Tests/Appliance Tests/Faults)
+suites   := $(wildcard Tests/API Tests/Delivery Tests/Browser Tests/Appliance Tests/Faults Tests/Province)
 
-.PHONY: help run test bench build check format lint deps deps-test install uninstall clean
+.PHONY: help run province test bench build check format lint deps deps-test install uninstall clean
 .DEFAULT_GOAL := help
 
 help:       ## this list
@@ -27,8 +30,13 @@ help:       ## this list
 run: build  ## build, load the demo class once, serve it (LISTEN=, DATA=)
 	kiosk-config/demo.sh $(BINARY) $(DATA) $(LISTEN) $(KIOSK)
 
-build: deps ## the release binary, with the Swift runtime inside
+build: deps ## the release binaries, with the Swift runtime inside
 	swift build --configuration release --static-swift-stdlib --product diemdanh
+	swift build --configuration release --static-swift-stdlib --product diemdanh-province
+
+province: build     ## serve the province's side, with a PostgreSQL of its own or DATABASE=postgresql://…
+	$(packages) $(lists)/province.txt
+	kiosk-config/province.sh .build/release/diemdanh-province $(PROVINCE_DATA) $(PROVINCE_LISTEN) '$(DATABASE)'
 
 test: deps-test $(venv)/ready   ## every test: Swift, then browser, appliance and faults on the program just built
 	swift build --build-tests
@@ -55,7 +63,7 @@ deps:       ## install what building needs (apt)
 	$(packages) $(lists)/build.txt
 
 deps-test:
-	$(packages) $(lists)/build.txt $(lists)/test.txt
+	$(packages) $(lists)/build.txt $(lists)/test.txt $(lists)/province.txt
 
 $(venv)/ready: Tests/requirements.txt
 	$(packages) $(lists)/test.txt

@@ -34,7 +34,8 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let package = Package(
     name: "diemdanh",
     products: [
-        .executable(name: "diemdanh", targets: ["diemdanh"])
+        .executable(name: "diemdanh", targets: ["diemdanh"]),
+        .executable(name: "diemdanh-province", targets: ["diemdanh-province"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -54,6 +55,7 @@ let package = Package(
         library("CXLSXWriter", pkgConfig: "xlsxwriter"),
         library("CZip", pkgConfig: "libzip"),
         library("CExpat", pkgConfig: "expat"),
+        library("CPostgres", pkgConfig: "libpq"),
 
         .systemLibrary(name: "CTimex"),
 
@@ -73,6 +75,9 @@ let package = Package(
         module(
             "Web",
             ["HTTPServer", "Rendering", "Documents", "Exchange", "Store", "QRCode", "Crypto", "Attendance", logging]),
+        module(
+            "Province",
+            ["HTTPServer", "Rendering", "Exchange", "Documents", "Crypto", "Attendance", "CPostgres", logging]),
         module("Program", ["HTTPServer", logging]),
         .executableTarget(
             name: "diemdanh",
@@ -82,12 +87,18 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "diemdanh-province",
+            dependencies: ["Province", "HTTPServer", "Crypto", "Attendance", "Program", arguments, logging],
+            swiftSettings: strict),
+
         tests("AttendanceTests", ["Attendance"]),
         tests("CryptoTests", ["Crypto"]),
         tests("ArchiveTests", ["Archive"]),
         tests("ExchangeTests", ["Exchange", "Archive", "Attendance", "Crypto"]),
         tests("StoreTests", ["Store", "Attendance", "Crypto", grdb]),
         tests("HTTPServerTests", ["HTTPServer"]),
+        tests("ProvinceTests", ["Province", "HTTPServer", "Exchange", "Crypto", "Attendance"]),
         tests("QRCodeTests", ["QRCode"]),
         tests("DocumentsTests", ["Documents", "Attendance"]),
         tests(

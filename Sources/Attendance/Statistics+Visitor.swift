@@ -22,15 +22,7 @@ extension Statistics {
             }
         }
 
-        var kinhDTTS: String {
-            switch row.participant.ethnicity.map(VietnameseText.folded) {
-            case nil: "unknown"
-            case "kinh"?: "Kinh"
-            // Code 55 of the list: neither Kinh nor a minority of the country.
-            case "nguoi nuoc ngoai"?: "foreign"
-            default: "DTTS"
-            }
-        }
+        var kinhDTTS: String { Statistics.kinhDTTS(ethnicity: row.participant.ethnicity) }
 
         /// Whether an indicator's numerator counts this person: `sex` is `Nữ` or `Nam`, `kinh_dtts` `Kinh` or `DTTS`.
         func satisfies(_ filter: [String: String]) -> Bool {
@@ -41,6 +33,17 @@ extension Statistics {
                 default: false
                 }
             }
+        }
+    }
+
+    /// `Kinh`, `DTTS` for every other group of the country, `foreign`, or `unknown`.
+    package static func kinhDTTS(ethnicity: String?) -> String {
+        switch ethnicity.map(VietnameseText.folded) {
+        case nil: "unknown"
+        case "kinh"?: "Kinh"
+        // Code 55 of the list: neither Kinh nor a minority of the country.
+        case "nguoi nuoc ngoai"?: "foreign"
+        default: "DTTS"
         }
     }
 }

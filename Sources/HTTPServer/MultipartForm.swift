@@ -1,14 +1,12 @@
-import HTTPServer
-
 /// The file inside a `multipart/form-data` body (RFC 7578).
-struct MultipartForm {
+package struct MultipartForm {
     /// The content of the field `file`.
-    let file: [UInt8]
+    package let file: [UInt8]
     /// The name the sender's machine had for it; never used as a path.
-    let fileName: String?
+    package let fileName: String?
 
     /// Nil when the body has no field `file` or no end.
-    init?(_ body: [UInt8], contentType: String) {
+    package init?(_ body: [UInt8], contentType: String) {
         guard let boundary = MultipartForm.parameter("boundary", of: contentType) else { return nil }
         let delimiter = Array("--\(boundary)".utf8)
         guard var position = body.position(of: delimiter, from: 0) else { return nil }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Web
+import HTTPServer
 
 struct MultipartFormTests {
     private let type = "multipart/form-data; boundary=\"xx\""

@@ -1,0 +1,102 @@
+internal import Attendance
+internal import FoundationEssentials
+
+extension BundleImport {
+    /// Derives the attendance of everybody of whom the bundle told something new; what it was before goes into the
+    /// history.
+    func deriveAttendance(bundle id: Int64) throws {
+        try connection.run(
+            """
+            INSERT INTO place SELECT session, enrolment, kind FROM new_entry
+            WHERE reason IS NULL AND NOT is_known AND session IS NOT NULL AND enrolment IS NOT NULL
+                AND (kind IN ('mark', 'annul') OR (kind = 'redeem' AND outcome = 'accepted'))
+            """)
+        try dateAgain()
+        try connection.script("ANALYZE place")
+        let sessions = try sessions()
+        let presences = try presences()
+        try connection.copy("new_attendance", BundleImport.attendanceColumns + ", changed_at") { writer in
+            for (place, presence) in presences {
+                guard let session = sessions[place.session] else { continue }
+                let record = presence.record(session.definition)
+                try writer.row(
+                    session.year, place.session, place.enrolment, record.status.rawValue, record.firstEntryAt,
+                    record.lastExitAt, record.minutesPresent, record.leftEarly, now)
+            }
+        }
+        try keepHistory(bundle: id)
+        try connection.run(
+            """
+            INSERT INTO province.attendance (\(BundleImport.attendanceColumns), changed_at)
+            SELECT \(BundleImport.attendanceColumns), changed_at FROM new_attendance
+            ON CONFLICT (year, session, enrolment) DO UPDATE SET status = excluded.status,
+                first_entry_at = excluded.first_entry_at, last_exit_at = excluded.last_exit_at,
+                minutes_present = excluded.minutes_present, left_early = excluded.left_early,
+                changed_at = excluded.changed_at
+            WHERE (attendance.status, attendance.first_entry_at, attendance.last_exit_at, attendance.minutes_present,
+                attendance.left_early) IS DISTINCT FROM (excluded.status, excluded.first_entry_at,
+                excluded.last_exit_at, excluded.minutes_present, excluded.left_early)
+            """)
+    }
+
+    private static let attendanceColumns =
+        "year, session, enrolment, status, first_entry_at, last_exit_at, minutes_present, left_early"
+
+    private struct Place: Hashable {
+        let session: UUID
+        let enrolment: UUID
+    }
+
+    private struct DatedSession {
+        let year: Int
+        let definition: SessionDefinition
+    }
+
+    private func sessions() throws -> [UUID: DatedSession] {
+        let rows = try connection.all(
+            """
+            SELECT id, year, title, province.ms(starts_at), province.ms(ends_at), late_after_minutes,
+                early_leave_minutes
+            FROM province.session WHERE id IN (SELECT session FROM place)
+            """
+        ) { row in
+            let definition = SessionDefinition(
+                title: try row[2], startsAt: try row[3], endsAt: try row[4], lateAfterMinutes: try row[5],
+                earlyLeaveMinutes: try row[6])
+            return (try row[0] as UUID, DatedSession(year: try row[1], definition: definition))
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    private func presences() throws -> [Place: Presence] {
+        var presences: [Place: Presence] = [:]
+        let rows = try connection.all(
+            """
+            SELECT entry.session, entry.enrolment, entry.id, entry.kind, about, nonce, direction, status,
+                province.ms(at), ledger, seq, boot, boot_ms, wall_ms
+            FROM province.entry JOIN (SELECT DISTINCT session, enrolment FROM place) AS place
+                ON place.session = entry.session AND place.enrolment = entry.enrolment
+            WHERE (entry.kind = 'redeem' AND entry.outcome = 'accepted') OR entry.kind = 'mark'
+                OR entry.kind = 'annul'
+            """
+        ) { row in (Place(session: try row[0], enrolment: try row[1]), try StoredEntry(row)) }
+        let clock = try BootClock(boots: Set(rows.map(\.1.received.boot)), connection)
+        for (place, entry) in rows { presences[place, default: Presence()].take(entry.told(clock)) }
+        return presences
+    }
+
+    private func keepHistory(bundle id: Int64) throws {
+        try connection.run(
+            """
+            INSERT INTO province.attendance_history (session, enrolment, bundle, changed_at, why, status,
+                first_entry_at, last_exit_at, minutes_present, left_early)
+            SELECT old.session, old.enrolment, $1, $2, (SELECT string_agg(DISTINCT place.why, ', ') FROM place
+                    WHERE place.session = old.session AND place.enrolment = old.enrolment),
+                old.status, old.first_entry_at, old.last_exit_at, old.minutes_present, old.left_early
+            FROM province.attendance AS old JOIN new_attendance AS new USING (year, session, enrolment)
+            WHERE (old.status, old.first_entry_at, old.last_exit_at, old.minutes_present, old.left_early)
+                IS DISTINCT FROM (new.status, new.first_entry_at, new.last_exit_at, new.minutes_present,
+                new.left_early)
+            """, id, now)
+    }
+}

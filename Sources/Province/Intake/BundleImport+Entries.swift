@@ -1,0 +1,80 @@
+internal import Attendance
+internal import Crypto
+internal import Exchange
+internal import FoundationEssentials
+
+extension BundleImport {
+    /// Stores the entries that are new and can be used; what became of each scan, in the order of the ledger.
+    func storeEntries(bundle id: Int64) throws -> [BundleReceipt.Line] {
+        try stageEntries(bundle: id)
+        try compareEntries()
+        try connection.run(
+            """
+            INSERT INTO province.entry (\(BundleImport.entryColumns), year, is_copy)
+            SELECT \(BundleImport.entryColumns), year, is_copy FROM new_entry WHERE reason IS NULL AND NOT is_known
+            """)
+        try connection.run(
+            """
+            INSERT INTO province.refusal (bundle, seq, id, reason)
+            SELECT bundle, seq, id, reason FROM new_entry WHERE reason IS NOT NULL ON CONFLICT DO NOTHING
+            """)
+        return try connection.all(
+            "SELECT id, reason, is_known OR is_copy FROM new_entry WHERE kind = 'redeem' ORDER BY line"
+        ) { row in
+            let reason: String? = try row[1]
+            let isDuplicate = (try row[2] as Bool?) ?? false
+            return BundleReceipt.Line(
+                id: try row[0], result: reason != nil ? .refused : isDuplicate ? .duplicate : .accepted, reason: reason)
+        }
+    }
+
+    private static let entryColumns = """
+        id, kind, session, enrolment, about, nonce, outcome, direction, status, boot, boot_ms, wall_ms, occurred_ms, \
+        sent_ms, true_ms, uncertainty_ms, number, gate, method, detail, ledger, seq, hash, at, bundle
+        """
+
+    private func stageEntries(bundle id: Int64) throws {
+        let clock = try BootClock(bundle.entries, connection)
+        try connection.copy("new_entry", BundleImport.entryColumns + ", line, reason") { writer in
+            for (index, line) in bundle.entries.enumerated() {
+                try write(line, at: clock.time(line.times), bundle: id, index: index, to: &writer)
+            }
+        }
+    }
+
+    private func write(
+        _ line: LedgerLine, at time: Timestamp, bundle id: Int64, index: Int, to writer: inout CopyWriter
+    ) throws {
+        try writer.row(
+            line.id, line.kind, line.session, line.enrolment, line.aboutID, line.nonce.flatMap(Hex.decode),
+            line.outcome, line.direction, line.status, UUID(text: line.bootID), line.bootMilliseconds,
+            line.wallMilliseconds, line.occurredMilliseconds, line.sentMilliseconds, line.trueMilliseconds,
+            line.uncertaintyMilliseconds, line.number, line.gate, line.method, line.detail,
+            line.origin?.box ?? manifest.box, line.origin?.seq ?? line.seq, Hex.decode(line.hash), time, id, index,
+            line.fault)
+    }
+
+    /// Finds out which entries cannot be used, which are here already, and which scans another box has taken too.
+    private func compareEntries() throws {
+        try connection.run(
+            """
+            UPDATE new_entry SET year = coalesce(session.year, 0), reason = coalesce(new_entry.reason, CASE
+                WHEN new_entry.session IS NOT NULL AND session.id IS NULL THEN 'unknown_session'
+                WHEN new_entry.enrolment IS NOT NULL AND enrolment.id IS NULL THEN 'unknown_participant' END)
+            FROM new_entry AS line
+            LEFT JOIN province.session ON session.id = line.session AND session.event = $1
+            LEFT JOIN province.enrolment ON enrolment.id = line.enrolment AND enrolment.event = $1
+            WHERE new_entry.line = line.line
+            """, bundle.event.id)
+        try connection.script("ANALYZE new_entry")
+        try connection.run(
+            """
+            UPDATE new_entry SET
+                is_known = EXISTS (SELECT 1 FROM province.entry
+                    WHERE entry.year = new_entry.year AND entry.id = new_entry.id),
+                is_copy = EXISTS (SELECT 1 FROM province.entry
+                    WHERE entry.year = new_entry.year AND entry.nonce = new_entry.nonce AND entry.kind = 'redeem'
+                        AND NOT entry.is_copy AND entry.id <> new_entry.id AND new_entry.kind = 'redeem')
+            """)
+    }
+}

@@ -1,0 +1,38 @@
+internal import Crypto
+internal import Exchange
+
+extension BundleImport {
+    /// Says that the box's chain is not the one that it delivered before; nil where nothing speaks against it.
+    ///
+    /// Bundles may arrive in any order and leave gaps: only where two of them speak of the same entry can they differ.
+    /// A box that was restored has a new key and id and begins a ledger of its own, so this is a copied or changed one.
+    func fork() throws -> String? {
+        let points = try knownPoints()
+        var seen = [manifest.ledger.first - 1: manifest.ledger.previousHash]
+        for item in bundle.ledger {
+            switch item {
+            case .entry(let line): seen[line.seq] = line.hash
+            case .others(let others): seen[others.last] = others.hash
+            }
+        }
+        let differing = points.filter { point in seen[point.seq].map { $0 != point.hash } ?? false }
+        return differing.map(\.seq).min().map { "ledger forked at or before entry \($0)" }
+    }
+
+    private struct Point {
+        let seq: Int64
+        let hash: String
+    }
+
+    /// The ends of earlier bundles of the same box that lie in this one's range.
+    private func knownPoints() throws -> [Point] {
+        try connection.all(
+            """
+            SELECT last_seq, last_hash FROM province.bundle WHERE box = $1 AND last_seq BETWEEN $2::bigint - 1 AND $3
+            UNION
+            SELECT first_seq - 1, previous_hash FROM province.bundle
+            WHERE box = $1 AND first_seq BETWEEN $2 AND $3::bigint + 1
+            """, box, manifest.ledger.first, manifest.ledger.last
+        ) { Point(seq: try $0[0], hash: Hex.encode(try $0[1] as [UInt8])) }
+    }
+}

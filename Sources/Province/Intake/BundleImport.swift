@@ -1,0 +1,82 @@
+internal import Attendance
+internal import Crypto
+internal import Exchange
+
+/// One bundle on its way into the tables, inside one transaction.
+///
+/// Imports come one after the other over all processes (an advisory lock): whether a scan or a person is new is then a
+/// plain question, and the order in which bundles arrive changes nothing.
+struct BundleImport {
+    let bundle: EventBundle
+    let connection: DatabaseConnection
+    let intake: Intake
+    let now: Timestamp
+    /// The row of the box in the database.
+    let box: Int
+
+    var manifest: BundleManifest { bundle.manifest }
+
+    init(
+        _ bundle: EventBundle, from registered: RegisteredBox, into connection: DatabaseConnection, intake: Intake,
+        now: Timestamp
+    ) throws {
+        (self.bundle, self.connection, self.intake, self.now) = (bundle, connection, intake, now)
+        try connection.run("SELECT pg_advisory_xact_lock($1)", BundleImport.lock)
+        box = try BundleImport.box(bundle.manifest, registered, connection)
+    }
+
+    /// The receipt that this bundle was given before; nil for a new one.
+    func earlierReceipt() throws -> [UInt8]? {
+        try connection.first(
+            "SELECT receipt FROM province.bundle WHERE box = $1 AND manifest = $2", box, manifest.id
+        ) { try $0[0] }
+    }
+
+    /// Stores the bundle; its receipt.
+    func run() throws -> [UInt8] {
+        try makeStages()
+        let id = try insertBundle()
+        try storeEvent()
+        try storePeople()
+        let lines = try storeEntries(bundle: id)
+        try deriveAttendance(bundle: id)
+        let receipt = BundleReceipt(
+            bundle: manifest.id, box: manifest.box, scans: lines, receivedAt: now.rfc3339())
+        let file = try receipt.file(key: intake.keys.signing)
+        try connection.run(
+            "UPDATE province.bundle SET accepted = $2, duplicate = $3, refused = $4, receipt = $5 WHERE id = $1",
+            id, receipt.accepted, receipt.duplicate, receipt.refused, file)
+        return file
+    }
+
+    /// The advisory lock of all imports: `ddm2` as a number.
+    private static let lock = 0x6464_6d32
+
+    private static func box(
+        _ manifest: BundleManifest, _ registered: RegisteredBox, _ connection: DatabaseConnection
+    ) throws -> Int {
+        let key = manifest.signer?.key.bytes
+        let box = try connection.first(
+            """
+            INSERT INTO province.box (key, box, name) VALUES ($1, $2, $3)
+            ON CONFLICT (key) DO UPDATE SET box = excluded.box, name = excluded.name, seen_at = now() RETURNING id
+            """, key, manifest.box, registered.name
+        ) { try $0[0] as Int }
+        guard let box else { throw DatabaseError(state: "", message: "no row came back") }
+        return box
+    }
+
+    private func insertBundle() throws -> Int64 {
+        let id = try connection.first(
+            """
+            INSERT INTO province.bundle (manifest, name, box, event, first_seq, last_seq, previous_hash, last_hash,
+                finding)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
+            """,
+            manifest.id, manifest.fileStem, box, manifest.event, manifest.ledger.first, manifest.ledger.last,
+            Hex.decode(manifest.ledger.previousHash), Hex.decode(manifest.ledger.lastHash), try fork()
+        ) { try $0[0] as Int64 }
+        guard let id else { throw DatabaseError(state: "", message: "no row came back") }
+        return id
+    }
+}

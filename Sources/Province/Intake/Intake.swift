@@ -1,0 +1,60 @@
+package import Attendance
+internal import Exchange
+
+/// Takes bundles in: what is true of them is stored, once, and each is answered with a signed receipt.
+package struct Intake: Sendable {
+    let database: Database
+    let keys: ProvinceKeys
+    let registry: RegistryFile
+    let units: AdministrativeUnits
+
+    package init(database: Database, keys: ProvinceKeys, registry: RegistryFile, units: AdministrativeUnits) {
+        (self.database, self.keys, self.registry, self.units) = (database, keys, registry, units)
+    }
+
+    /// What a bundle is answered with.
+    package struct Answer: Sendable {
+        /// The `.ddr` file.
+        package let receipt: [UInt8]
+        package let name: String
+        /// False if the bundle was here before: the receipt is the one that was given then.
+        package let isNew: Bool
+    }
+
+    /// Takes a bundle, plain or encrypted to this province.
+    ///
+    /// The transaction is done again from its beginning when PostgreSQL restarts in the middle; an answer that was lost
+    /// after the commit is given again when the box sends again.
+    /// - Throws: ``BundleRefusal`` with nothing stored, or ``DatabaseError``.
+    package func take(_ file: [UInt8], at now: Timestamp) throws -> Answer {
+        let (bundle, box) = try open(file)
+        let name = bundle.manifest.fileStem + ".ddr"
+        return try database.transaction { connection in
+            let entry = try BundleImport(bundle, from: box, into: connection, intake: self, now: now)
+            if let receipt = try entry.earlierReceipt() { return Answer(receipt: receipt, name: name, isNew: false) }
+            return Answer(receipt: try entry.run(), name: name, isNew: true)
+        }
+    }
+
+    /// Opens the file, and checks who sent it before anything else of it is read.
+    private func open(_ file: [UInt8]) throws -> (EventBundle, RegisteredBox) {
+        do {
+            let reader = try BundleReader(file, identity: keys.age)
+            let box = try sender(of: reader.manifest)
+            return (try reader.bundle(), box)
+        } catch let error as ExchangeError {
+            throw BundleRefusal(error)
+        }
+    }
+
+    private func sender(of manifest: BundleManifest) throws -> RegisteredBox {
+        guard manifest.format == BundleManifest.bundleFormat else {
+            throw BundleRefusal.unusable(.unknownFormat(manifest.format))
+        }
+        guard let key = manifest.signer, let box = try registry.current().box(key) else {
+            throw BundleRefusal.unknownBox
+        }
+        if box.isRevoked { throw BundleRefusal.revokedBox }
+        return box
+    }
+}

@@ -1,0 +1,42 @@
+internal import CPostgres
+
+/// What PostgreSQL, or the way to it, refused.
+package struct DatabaseError: Error, Sendable, CustomStringConvertible {
+    /// Five characters (PostgreSQL's appendix A); empty where the server was not reached.
+    package let state: String
+    /// The server's own words, never shown to a client: they may hold values of rows.
+    package let message: String
+    /// The connection is of no more use: another one may succeed.
+    package let isConnectionLost: Bool
+
+    init(state: String, message: String, isConnectionLost: Bool = false) {
+        (self.state, self.message, self.isConnectionLost) = (state, message, isConnectionLost)
+    }
+
+    /// What the connection itself says, where there is no result that could.
+    init(_ connection: OpaquePointer?) {
+        self.init(
+            state: "", message: String(cString: PQerrorMessage(connection)), isConnectionLost: true)
+    }
+
+    /// What a failed result says.
+    init(_ result: OpaquePointer?, on connection: OpaquePointer?) {
+        let field = PQresultErrorField(result, diemdanh_diag_sqlstate)
+        let state = field.map { String(cString: $0) } ?? ""
+        self.init(
+            state: state, message: String(cString: PQresultErrorMessage(result)),
+            isConnectionLost: PQstatus(connection) != CONNECTION_OK || DatabaseError.isShutdown(state))
+    }
+
+    /// The same work may succeed when it is done again: a server that restarts, a deadlock.
+    package var isPassing: Bool {
+        isConnectionLost || ["40001", "40P01", "55P03"].contains(state)
+    }
+
+    /// Class 08 is the connection's; 57P01 to 57P05 are the server's end, crash, start and idle limit.
+    private static func isShutdown(_ state: String) -> Bool {
+        state.hasPrefix("08") || state.hasPrefix("57P0")
+    }
+
+    package var description: String { state.isEmpty ? message : "\(state): \(message)" }
+}

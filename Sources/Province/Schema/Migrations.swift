@@ -1,0 +1,28 @@
+/// The versions of the schema. Each is a string of SQL that never changes once it has been shipped.
+enum Migrations {
+    private static let all: [(name: String, sql: String)] = [
+        ("1 boxes", boxes), ("1 events", events), ("1 people", people), ("1 ledger", ledger),
+        ("1 attendance", attendance), ("1 views", views),
+    ]
+
+    /// Brings a database to the newest version; one process at a time, and all of it or nothing.
+    static func run(on connection: DatabaseConnection) throws {
+        try connection.transaction {
+            try connection.script(
+                """
+                SELECT pg_advisory_xact_lock(\(lock));
+                CREATE SCHEMA IF NOT EXISTS province;
+                CREATE TABLE IF NOT EXISTS province.migration (
+                    name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
+                """)
+            let applied = Set(try connection.all("SELECT name FROM province.migration") { try $0[0] as String })
+            for migration in all where !applied.contains(migration.name) {
+                try connection.script(migration.sql)
+                try connection.run("INSERT INTO province.migration (name) VALUES ($1)", migration.name)
+            }
+        }
+    }
+
+    /// The advisory lock of everybody who changes the schema: `ddm1` as a number.
+    static let lock = 0x6464_6d31
+}

@@ -1,0 +1,40 @@
+internal import Attendance
+internal import HTTPServer
+internal import Logging
+
+/// How bundles come in.
+struct BundleRoutes: Sendable {
+    let intake: Intake
+    let throttle: FailureThrottle
+    let clock: @Sendable () -> Timestamp
+    let log: Logger
+
+    /// Bytes of the largest bundle.
+    static let mostBytes = 256 << 20
+
+    /// The signature is the credential: a registered box needs no token.
+    var routes: [Route] {
+        [
+            Route(.post, "/api/v1/bundles", .anybody, on: .slow, bodyLimit: BundleRoutes.mostBytes) { request, caller in
+                let answer = try take(try request.body.bytes(), from: request.remote, caller)
+                return Response(
+                    status: answer.isNew ? 201 : 200,
+                    headers: [
+                        ("Content-Type", "application/vnd.diemdanh.receipt"),
+                        ("Content-Disposition", "attachment; filename=\"\(answer.name)\""),
+                    ], content: .bytes(answer.receipt))
+            }
+        ]
+    }
+
+    /// Takes a bundle; what was refused is counted against the address and logged by its reason.
+    func take(_ file: [UInt8], from address: Address, _ caller: Caller) throws -> Intake.Answer {
+        do {
+            return try intake.take(file, at: clock())
+        } catch let refusal as BundleRefusal {
+            if caller == .nobody { throttle.fail(address, at: clock()) }
+            log.notice("bundle of \(file.count) bytes from \(address.text) refused: \(refusal.code)")
+            throw refusal
+        }
+    }
+}

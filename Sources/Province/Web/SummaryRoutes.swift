@@ -1,0 +1,55 @@
+internal import Attendance
+internal import HTTPServer
+
+/// What programs of the province ask for.
+struct SummaryRoutes: Sendable {
+    let reader: SummaryReader
+    let review: PersonReview
+
+    var routes: [Route] {
+        [
+            Route(.get, "/api/v1/summary") { request, _ in
+                .json(try reader.summary(SummaryFilter(request.query)))
+            },
+            Route(.get, "/api/v1/report", on: .slow) { request, _ in try report(request) },
+            Route(.get, "/api/v1/people/duplicates") { request, _ in
+                .json(["items": try review.pairs(limit: try limit(request.query))])
+            },
+            Route(.post, "/api/v1/people/decisions") { request, caller in
+                try decide(try request.body.decoded(), caller)
+                return .noContent
+            },
+        ]
+    }
+
+    /// The report as a file.
+    private func report(_ request: Request) throws -> Response {
+        let format = request.query["format"] ?? "xlsx"
+        guard let format = SummaryReport.Format(rawValue: format) else {
+            throw CallProblem.malformed("format must be xlsx, csv or json.")
+        }
+        let summary = try reader.summary(SummaryFilter(request.query))
+        return Response(
+            status: 200,
+            headers: [
+                ("Content-Type", format.contentType),
+                ("Content-Disposition", "attachment; filename=\"diemdanh.\(format.rawValue)\""),
+            ], content: .bytes(try SummaryReport.bytes(summary, as: format)))
+    }
+
+    private func decide(_ decision: PersonDecision, _ caller: Caller) throws {
+        do {
+            try review.decide(decision, by: caller.name ?? "")
+        } catch PersonDecision.Failure.unknownPerson {
+            throw CallProblem(422, "unknown_person", "There are no two such people.")
+        }
+    }
+
+    private func limit(_ query: Query) throws -> Int {
+        guard let text = query["limit"] else { return 100 }
+        guard let limit = Int(text), (1...1_000).contains(limit) else {
+            throw CallProblem.malformed("limit must be a whole number from 1 to 1000.")
+        }
+        return limit
+    }
+}
