@@ -1,10 +1,13 @@
-import { byId } from "../element.js";
 import { redeem } from "../redeem.js";
-import { word } from "../words.js";
 
-/** The attempts on their way, one after another, each repeated with its own nonce until the box answers. */
+/**
+ * The attempts of a page that may keep nothing, one after another, each repeated with its own nonce until the box
+ * answers.
+ */
 export class SendQueue {
-    constructor() {
+    /** @param onChange called when more or less attempts wait, or the box stops answering */
+    constructor(onChange) {
+        this.onChange = onChange;
         this.waiting = 0;
         this.isStuck = false;
         this.tail = Promise.resolve();
@@ -27,8 +30,6 @@ export class SendQueue {
 
     mark(isStuck) {
         this.isStuck = isStuck;
-        byId("lost-note").hidden = !isStuck;
-        byId("lost-number").textContent = isStuck && this.waiting > 0
-            ? word("desk_waiting", { number: this.waiting }) : "";
+        this.onChange();
     }
 }

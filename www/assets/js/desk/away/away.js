@@ -1,0 +1,100 @@
+import { newNonce } from "../../nonce.js";
+import { deviceTime } from "../../time.js";
+import { codeIn, eventNumberIn } from "./badge.js";
+import { Duty } from "./duty.js";
+import { SteadyClock } from "./steadyclock.js";
+import { Store } from "./store.js";
+import { StoredQueue } from "./storedqueue.js";
+import { Vault } from "./vault.js";
+
+/** What the desk does while the box is away: it knows the people, and keeps the scans until they can be sent. */
+export class Away {
+    constructor() {
+        this.store = new Store();
+        this.duty = new Duty(new Vault(this.store));
+        this.queue = new StoredQueue(this.store, new SteadyClock());
+        this.isOpen = false;
+    }
+
+    /** Opens the browser's database; nothing is kept where the page may not encrypt. */
+    async open() {
+        if (!Store.isPossible) return;
+        try {
+            await this.store.open();
+            await this.queue.open();
+            this.isOpen = true;
+        } catch (error) {
+            // A browser that keeps nothing (private mode, full disk): the page works as on plain http.
+        }
+    }
+
+    /** Whether a scan can be kept here: the key to which it is sealed came with the people. */
+    get isReady() {
+        return this.isOpen && this.duty.roster !== null;
+    }
+
+    get unsent() {
+        return this.queue.length;
+    }
+
+    /** Takes the people of the session along. */
+    async take(session, operator) {
+        if (!this.isOpen) return;
+        await this.duty.take(session, operator);
+        // The browser may otherwise throw the queue away when the phone runs out of space.
+        if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
+    }
+
+    /**
+     * Keeps an attempt until the box is back; resolves when it is on the disk.
+     *
+     * @param attempt what redeem takes, with its nonce
+     * @param walkIn `{person, key}` of somebody who is registered with it
+     */
+    async keep(session, attempt, walkIn = null) {
+        const stamp = this.queue.clock.stamp();
+        const at = deviceTime(new Date(stamp.at));
+        const facts = walkIn ? { person: walkIn.person, slip: this.duty.nextSlip() } : this.facts(attempt);
+        const { roster } = this.duty;
+        const inside = { session: session.id, scan: Object.assign({}, attempt, { occurred_at: at }) };
+        if (roster.operator) inside.operator = roster.operator;
+        if (facts.told) inside.told = facts.told;
+        if (walkIn) [inside.walk_in, inside.walk_in_key] = [walkIn.person, walkIn.key];
+        await this.queue.add(inside, roster.key, stamp, facts.slip);
+        if (facts.key && !facts.told) await this.duty.mark(facts.key, attempt.direction, at);
+        return Object.assign({ id: attempt.nonce, at, direction: attempt.direction }, facts);
+    }
+
+    /** Registers somebody and keeps the entry with it. */
+    register(session, person, key, direction) {
+        return this.keep(session, { nonce: newNonce(), direction, method: "walk_in" }, { person, key });
+    }
+
+    /** What can be told of an attempt without the box: whose it is, and a refusal that is certain. */
+    facts({ code, participant_id: id, direction, force }) {
+        const digits = code === undefined ? null : codeIn(code);
+        if (code !== undefined && !digits) return { person: null, told: certainRefusal(code) };
+        const event = code === undefined ? null : eventNumberIn(code);
+        const isForeign = event !== null && event !== this.duty.roster.event_number;
+        const person = isForeign ? null : this.duty.person({ id, code: digits });
+        const key = person ? person.id : id || digits;
+        const mark = this.duty.marks[key];
+        const isTwice = direction !== "exit" && !force && mark && mark.isInside;
+        return { person, key, isForeign, told: isTwice ? "already_redeemed" : null, first: isTwice ? mark.at : null };
+    }
+
+    /** Remembers what the box has said, for the time when it cannot be asked. */
+    async learn(answer, direction) {
+        if (!this.isReady || !answer.participant) return;
+        const isIn = answer.reason === "already_redeemed" && answer.first;
+        if (answer.result === "accepted") await this.duty.mark(answer.participant.id, direction, answer.scan.occurred_at);
+        else if (isIn) await this.duty.mark(answer.participant.id, "entry", answer.first.occurred_at);
+    }
+}
+
+/** Digits that are no code and no badge are so with the box and without it. */
+function certainRefusal(text) {
+    const digits = text.replace(/\s/g, "");
+    if (/^\d{8}$/.test(digits)) return "unknown_code";
+    return /^\d{25}$/.test(digits) ? "bad_badge" : null;
+}

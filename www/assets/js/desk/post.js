@@ -1,0 +1,89 @@
+import { call } from "../api.js";
+import { newNonce } from "../nonce.js";
+import { SendQueue } from "./queue.js";
+
+/** Nobody at the door waits longer than three seconds. */
+const patience = 2500;
+
+/** Brings scans to the box; where the box does not answer, keeps them here until it is back. */
+export class Post {
+    /**
+     * @param away where scans are kept
+     * @param note shows how it stands: `show({isLost, unsent, isKept})`
+     */
+    constructor(away, note) {
+        [this.away, this.note] = [away, note];
+        this.isLost = false;
+        this.queue = new SendQueue(() => this.show());
+    }
+
+    /** Whether what cannot be sent is kept on the disk of this device. */
+    get isKept() {
+        return this.away.isReady;
+    }
+
+    get unsent() {
+        return this.away.unsent + this.queue.waiting;
+    }
+
+    /** Resolves with `{answer}` or `{kept}`; rejects with the `Problem` of an attempt the box will not take. */
+    async send(session, attempt) {
+        const body = Object.assign({ nonce: newNonce() }, attempt);
+        return this.attempt(
+            () => call("POST", `/sessions/${session.id}/redeem`, body, {}, patience),
+            () => this.queue.send(session.id, body),
+            () => this.away.keep(session, body));
+    }
+
+    /** Resolves with `{answer}`, the person now enrolled, or `{kept}`. */
+    async register(session, person, key, direction) {
+        const path = `/events/${session.event.id}/participants`;
+        const ask = (limit) => call("POST", path, person, { "Idempotency-Key": key }, limit);
+        return this.attempt(
+            () => ask(patience), () => ask(), () => this.away.register(session, person, key, direction));
+    }
+
+    async attempt(live, insist, keep) {
+        if (!this.isKept) return { answer: await insist() };
+        if (!this.isLost) {
+            try {
+                return { answer: await live() };
+            } catch (problem) {
+                // Also what a device may no longer do is not lost: somebody signs in, and it is sent.
+                if (!problem.isPassing && problem.status !== 401) throw problem;
+                this.isLost = problem.isPassing;
+            }
+        }
+        const kept = await keep();
+        this.show();
+        return { kept };
+    }
+
+    /** The box has answered: it is back, and what waits is sent. */
+    async found(onItems) {
+        if (this.queue.waiting === 0) this.queue.isStuck = false;
+        this.isLost = false;
+        this.show();
+        if (this.away.unsent === 0) return;
+        try {
+            await this.away.queue.send(onItems);
+        } catch (problem) {
+            if (problem.isPassing) this.isLost = true;
+            else if (problem.status !== 401 && problem.status !== 403) throw problem;
+        } finally {
+            this.show();
+        }
+    }
+
+    /** The box does not answer. */
+    lost() {
+        this.isLost = true;
+        this.show();
+    }
+
+    show() {
+        this.note.show({
+            isLost: this.isLost || this.queue.isStuck, unsent: this.unsent, isKept: this.isKept,
+        });
+    }
+}
