@@ -27,6 +27,11 @@ package final class Asset: Sendable {
         plain.bytes.count
     }
 
+    /// The bytes before compression.
+    package var bytes: [UInt8] {
+        Array(plain.bytes.buffer)
+    }
+
     /// The entity tag of the uncompressed bytes, with its quotes; changes with the content.
     package var etag: String {
         plain.etag

@@ -28,12 +28,16 @@ package struct AssetTable: Sendable {
         assets[path].map { Response(status: 200, headers: [("Cache-Control", "no-cache")], content: .asset($0)) }
     }
 
+    /// What stands at an address; nil where there is no asset.
+    package func asset(at path: String) -> Asset? { assets[path] }
+
     /// Nil for files that are not served.
     private static func contentType(of path: String) -> String? {
         switch path.split(separator: "/").last?.split(separator: ".").dropFirst().last {
         case "css": "text/css; charset=utf-8"
         case "js": "text/javascript; charset=utf-8"
-        case "json", "webmanifest": "application/json"
+        case "json": "application/json"
+        case "webmanifest": "application/manifest+json"
         case "svg": "image/svg+xml"
         case "png": "image/png"
         case "html": "text/html; charset=utf-8"

@@ -26,6 +26,9 @@ package struct Pages: Sendable {
         languages = try Languages(folder: URL(filePath: www).appending(path: "locales").path)
     }
 
+    /// Every language there is, Vietnamese first.
+    package var languageCodes: [String] { languages.codes }
+
     /// The page `name` in the language of the request: `?lang=`, else the cookie `lang`, else Vietnamese.
     ///
     /// Throws ``RenderingError/missingPage(_:)`` where there is no such template.
@@ -36,7 +39,9 @@ package struct Pages: Sendable {
         let words = languages.words(chosen, Cookies(request.headers["Cookie"])["lang"])
         let context = context(page: name, words: words).merging(extra) { _, new in new }
         guard let html = library.render(context, withTemplate: name) else { throw RenderingError.missingPage(name) }
-        var response = Response(status: status, headers: Pages.headers, content: .bytes(Array(html.utf8)))
+        var response = Response(
+            status: status, headers: Pages.headers + [("Content-Language", words.code)],
+            content: .bytes(Array(html.utf8)))
         if let chosen {
             response.headers.append(("Set-Cookie", "lang=\(chosen); Path=/; SameSite=Lax; Max-Age=31536000"))
         }
@@ -57,7 +62,7 @@ package struct Pages: Sendable {
         (
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-                + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),

@@ -18,6 +18,7 @@ package final class Application: Sendable {
         log = environment.log
         pages = try Pages(www: environment.www, version: environment.version)
         assets = try AssetTable(www: environment.www)
+        let desk = try DeskFiles(pages: pages, assets: assets, www: environment.www)
         authenticator = Authenticator(store: store, clock: environment.clock)
         feed = LiveFeed { session in
             (try? store.counts(session)).map { Response.json($0).text }
@@ -37,7 +38,7 @@ package final class Application: Sendable {
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + StoreRoutes(environment).routes
                 + InstallRoutes(environment, pages: pages).routes
-                + PageRoutes(environment, pages: pages, assets: assets).routes)
+                + PageRoutes(environment, pages: pages, assets: assets, desk: desk).routes)
     }
 
     /// The whole table of addresses.

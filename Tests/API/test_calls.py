@@ -109,6 +109,7 @@ CALLS = {
     "POST /api/v1/store/rebuild": (200, {}),
     "POST /api/v1/store/backup": (200, {}),
     "GET /": (200, {}), "GET /kiosk": (200, {}), "GET /desk": (200, {}), "GET /admin": (200, {}),
+    "GET /desk-worker.js": (200, {}),
     "GET /enrol/{token}": (200, {"token": "nobody"}),
     "GET /https": (200, {}), "GET /ca.crt": (200, {}), "GET /ca.mobileconfig": (200, {}),
     "GET /favicon.ico": (302, {}),

@@ -27,6 +27,7 @@ struct RolesTests {
         Call(.get, "/", everybody), Call(.get, "/health", everybody), Call(.get, "/kiosk", everybody),
         Call(.get, "/https", everybody), Call(.get, "/ca.crt", everybody), Call(.get, "/ca.mobileconfig", everybody),
         Call(.get, "/desk", everybody), Call(.get, "/admin", everybody), Call(.get, "/api/v1/me", everybody),
+        Call(.get, "/desk-worker.js", everybody),
         Call(
             .post, "/api/v1/sessions/S/redeem", [.kiosk, .desk, .organiser],
             body: "{\"code\": \"1\", \"nonce\": \"n\"}"),

@@ -15,9 +15,15 @@ struct DeskRosterOutput: Encodable {
     let recorder: String?
     /// After so long the desk forgets the names.
     let secondsLeft: Int
+    /// What the desk sends as `If-None-Match`.
+    let version: String
     let items: [Person]
 
-    init(_ roster: DeskRoster, of session: ID<Session>, event: Event, key: [UInt8], caller: Caller, now: ClockReading) {
+    init(
+        _ roster: DeskRoster, version: String, of session: ID<Session>, event: Event, key: [UInt8], caller: Caller,
+        now: ClockReading
+    ) {
+        self.version = version
         (self.session, self.event, eventNumber) = (session.description, event.id.description, event.number)
         (self.key, recorder) = (Base64.url.encode(key), caller.actor.staff?.description)
         let end = caller.signedInUntil ?? now.bootMilliseconds + StaffSession.longestMilliseconds
@@ -26,7 +32,7 @@ struct DeskRosterOutput: Encodable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case session, event, key, items
+        case session, event, key, version, items
         case eventNumber = "event_number"
         case recorder = "operator"
         case secondsLeft = "seconds_left"

@@ -46,7 +46,7 @@ struct DeskQueueRoutes {
         try store.perform(LendRoster(session: session, count: roster.people.count, actor: context.caller.actor))
         takings.count(station, at: now.bootMilliseconds)
         let output = DeskRosterOutput(
-            roster, of: session, event: event, key: store.queuePublicKey, caller: context.caller, now: now)
+            roster, version: tag, of: session, event: event, key: store.queuePublicKey, caller: context.caller, now: now)
         var response = Response.json(output)
         response.headers += headers
         return .now(response)

@@ -10,15 +10,18 @@ struct PageRoutes {
     private let clock: @Sendable () -> ClockReading
     private let pages: Pages
     private let assets: AssetTable
+    private let desk: DeskFiles
 
-    init(_ environment: Environment, pages: Pages, assets: AssetTable) {
+    init(_ environment: Environment, pages: Pages, assets: AssetTable, desk: DeskFiles) {
         (store, doors) = (environment.store, environment.doors)
-        (self.pages, self.assets, clock) = (pages, assets, environment.clock)
+        (self.pages, self.assets, self.desk, clock) = (pages, assets, desk, environment.clock)
     }
 
     var routes: [Route] {
         [
-            page("/", "home"), page("/kiosk", "kiosk"), page("/desk", "desk"), page("/admin", "admin"),
+            page("/", "home"), page("/kiosk", "kiosk"), page("/admin", "admin"),
+            Route(.get, "/desk", .anybody, openDesk),
+            Route(.get, "/desk-worker.js", .anybody, on: .inline) { [desk] _ in .now(desk.worker) },
             Route(.get, "/enrol/{token}", .anybody, enrol),
             Route(.get, "/api/v1/openapi.json", .anybody, on: .inline) { [assets] _ in
                 guard let document = assets["/assets/openapi.json"] else { throw Problem.notFound }
@@ -34,6 +37,13 @@ struct PageRoutes {
         Route(.get, path, .anybody) { context in
             .now(try pages.page(name, for: context.request, with: offer(context.request)))
         }
+    }
+
+    /// Says of which files it is made, so that a browser that keeps other ones does not mix them.
+    @Sendable private func openDesk(_ context: Context) throws -> Answer {
+        var response = try pages.page("desk", for: context.request, with: offer(context.request))
+        response.headers.append(("X-Desk-Version", desk.version))
+        return .now(response)
     }
 
     /// Looking does not use the token up: messengers fetch previews of links.

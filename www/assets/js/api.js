@@ -9,29 +9,34 @@ export function trust(token) {
     csrf = token || null;
 }
 
-/** One call of the box's API. Returns the JSON answer (null if there is none), throws a `Problem`. */
-export async function call(method, path, body, headers = {}) {
+/**
+ * One call of the box's API. Returns the JSON answer (null if there is none), throws a `Problem`.
+ *
+ * @param limit milliseconds after which there is no answer
+ */
+export async function call(method, path, body, headers = {}, limit = patience) {
     const isFile = body instanceof Blob;
     const all = Object.assign({ Accept: "application/json" }, headers);
     if (body !== undefined && !isFile) all["Content-Type"] = "application/json";
     if (csrf) all["X-CSRF-Token"] = csrf;
-    const answer = await send(path, {
+    const { answer, value } = await send(path, {
         method,
         headers: all,
         body: body === undefined || isFile ? body : JSON.stringify(body),
-    }, isFile && body.size > largeFile ? 0 : patience);
-    const value = await read(answer);
+    }, isFile && body.size > largeFile ? 0 : limit);
     if (answer.ok) return value;
     throw new Problem(answer.status, value || {}, Number(answer.headers.get("Retry-After")) || 0);
 }
 
+/** The limit is for the whole answer: a box that vanishes in the middle of one has not answered. */
 async function send(path, options, limit) {
     const abort = new AbortController();
     const timer = limit ? setTimeout(() => abort.abort(), limit) : 0;
     try {
-        return await fetch(`/api/v1${path}`, Object.assign({ signal: abort.signal, cache: "no-store" }, options));
+        const answer = await fetch(`/api/v1${path}`, Object.assign({ signal: abort.signal, cache: "no-store" }, options));
+        return { answer, value: await read(answer) };
     } catch (error) {
-        throw new Problem(0);
+        throw error instanceof Problem ? error : new Problem(0);
     } finally {
         clearTimeout(timer);
     }

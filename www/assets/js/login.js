@@ -3,16 +3,22 @@ import { byId } from "./element.js";
 import { say } from "./note.js";
 import { word } from "./words.js";
 
+const patience = 3000;
+/** Where it is noted that the box has not heard yet of somebody's signing out. */
+const leaving = "diemdanh-leaving";
+
 /** The PIN step of a staff page. */
 export class Login {
     /**
      * @param roles who may pass
      * @param title the key of the heading
-     * @param onPass gets the `me` answer of somebody who may
+     * @param onPass gets the `me` answer of somebody who may, and whether the PIN was typed just now
+     * @param onLeave called before the page forgets who was signed in; may return a promise
      */
-    constructor(roles, title, onPass) {
+    constructor(roles, title, onPass, onLeave = () => {}) {
         this.roles = roles;
         this.onPass = onPass;
+        this.onLeave = onLeave;
         byId("login-title").textContent = word(title);
         byId("login-form").addEventListener("submit", (event) => {
             event.preventDefault();
@@ -23,10 +29,24 @@ export class Login {
 
     /** Asks the box who we are, and shows the form unless that is enough. Throws a `Problem` without an answer. */
     async start() {
+        let me = await call("GET", "/me", undefined, {}, patience);
+        trust(me.csrf);
+        if (localStorage.getItem(leaving)) me = await this.finishLeaving();
+        if (this.roles.includes(me.role)) this.pass(me, false);
+        else this.ask(me);
+    }
+
+    /** Ends the login of somebody who signed out while the box was away. */
+    async finishLeaving() {
+        await call("POST", "/logout", {});
+        localStorage.removeItem(leaving);
         const me = await call("GET", "/me");
         trust(me.csrf);
-        if (this.roles.includes(me.role)) this.pass(me);
-        else this.ask(me);
+        return me;
+    }
+
+    get isAsking() {
+        return !byId("login").hidden;
     }
 
     /** Shows the form. */
@@ -47,7 +67,8 @@ export class Login {
         try {
             const me = await call("POST", "/login", body);
             trust(me.csrf);
-            if (this.roles.includes(me.role)) this.pass(me);
+            localStorage.removeItem(leaving);
+            if (this.roles.includes(me.role)) this.pass(me, true);
             else say(byId("login-error"), word("login_wrong_role"));
         } catch (problem) {
             say(byId("login-error"), problem.status === 401 ? word("error_wrong_pin") : problem.text);
@@ -55,17 +76,20 @@ export class Login {
         }
     }
 
-    pass(me) {
+    pass(me, isNew) {
         say(byId("login-error"), "");
         byId("loading").hidden = true;
         byId("login").hidden = true;
         byId("logout").hidden = false;
-        this.onPass(me);
+        this.onPass(me, isNew);
     }
 
     async leave() {
+        localStorage.setItem(leaving, "1");
         try {
-            await call("POST", "/logout", {});
+            await this.onLeave();
+            await call("POST", "/logout", {}, {}, patience);
+            localStorage.removeItem(leaving);
         } finally {
             // A fresh page forgets everybody's names.
             location.reload();

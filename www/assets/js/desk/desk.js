@@ -11,22 +11,33 @@ import { Problem } from "../problem.js";
 import { Scanner } from "../scanner.js";
 import { word } from "../words.js";
 import { Asking } from "./asking.js";
-import { SendQueue } from "./queue.js";
+import { Away } from "./away/away.js";
+import { ConnectionNote } from "./connectionnote.js";
+import { keptWords } from "./keptwords.js";
+import { Post } from "./post.js";
 import { ReasonDialog } from "./reason.js";
 import { RecentScans } from "./recent.js";
 import { PeopleSearch } from "./search.js";
+import { SentReport } from "./sentreport.js";
 import { SessionChoice } from "./sessions.js";
 import { Verdict } from "./verdict.js";
 import { WalkInForm } from "./walkin.js";
 
 const heartbeat = 5000;
+/** How long the box has for the heartbeat's answer. */
+const patience = 3000;
+/** How often the desk asks whether there are new people. */
+const peopleBeat = 60000;
 const forcible = ["already_redeemed", "session_not_open", "session_closed", "revoked", "blocked"];
 
 /** The operator's page: what comes in by scanner, code or name goes out as a verdict. */
 export class Desk {
     constructor() {
-        this.login = new Login(["desk", "organiser"], "login_desk_title", (me) => this.begin(me));
-        this.queue = new SendQueue();
+        this.login = new Login(["desk", "organiser"], "login_desk_title",
+            (me, isNew) => this.begin(me, isNew), () => this.away.forget());
+        this.away = new Away();
+        this.post = new Post(this.away, new ConnectionNote());
+        this.report = new SentReport();
         this.debounce = new Debounce();
         this.verdict = new Verdict();
         this.reason = new ReasonDialog();
@@ -40,23 +51,46 @@ export class Desk {
         this.search = new PeopleSearch({
             checkIn: (person) => this.redeem({ participant_id: person.id, method: "name" }, person.name),
             annul: (person) => this.annul({ id: person.attendance.scan, name: person.name }),
-        }, () => this.asking.direction);
+        }, () => this.asking.direction, {
+            isLost: () => this.post.isLost && this.post.isKept, search: (query) => this.away.search(query),
+        });
         this.walkIn = new WalkInForm(
-            (person) => this.redeem({ participant_id: person.id, method: "walk_in" }, person.name));
+            (session, person, key) => this.post.register(session, person, key, this.asking.direction),
+            (sent, person) => this.registered(sent, person));
         this.asking = new Asking(this);
         this.camera = new CameraPanel((text) => this.scanned(text));
     }
 
     async start() {
+        await this.away.open();
+        await this.identify();
+    }
+
+    /** Asks the box who we are; without the box the desk goes on with what it has taken along. */
+    async identify() {
         try {
             await this.login.start();
+            if (this.login.isAsking) this.rest();
         } catch (problem) {
+            if (!(problem instanceof Problem)) throw problem;
+            if (await this.away.resume()) return this.resume();
             byId("loading").textContent = problem.text;
-            setTimeout(() => this.start(), heartbeat);
+            setTimeout(() => this.identify(), heartbeat);
         }
     }
 
-    begin(me) {
+    /** Works on without the box, as before the page was closed. */
+    resume() {
+        const { roster, session } = this.away.duty;
+        this.login.pass({ operator: roster.operatorName, isResumed: true }, false);
+        this.sessions.take([session]);
+        this.post.lost();
+    }
+
+    /** @param isNew whether somebody has just typed the PIN: what the one before took along is forgotten */
+    async begin(me, isNew) {
+        [this.operator, this.isResumed, this.takenAt] = [me.operator, Boolean(me.isResumed), 0];
+        if (isNew) await this.away.forget();
         byId("operator").hidden = false;
         byId("operator").textContent = word("signed_in", { name: me.operator || word("organiser") });
         if (!this.scanner) this.scanner = new Scanner((text) => this.scanned(text));
@@ -69,24 +103,58 @@ export class Desk {
     /** Asks which sessions are open; the beat also finds that the box is away, or that the login has ended. */
     async refresh() {
         try {
-            const door = await call("GET", "/kiosk");
+            // The page does not know yet whether it may still send: the box has not said who we are.
+            if (this.isResumed) return await this.comeBack();
+            const door = await call("GET", "/kiosk", undefined, {}, patience);
             showClock(door.clock);
+            await this.away.check(door.sessions);
             this.sessions.take(door.sessions);
-            if (this.queue.waiting === 0) this.queue.mark(false);
+            await this.takeAlong();
+            await this.post.found((items) => this.sent(items));
         } catch (problem) {
-            if (problem.status === 401 || problem.status === 403) this.stop();
-            else this.queue.mark(true);
+            if (!(problem instanceof Problem)) throw problem;
+            if (problem.status === 401 || problem.status === 403) return this.stop();
+            await this.away.check();
+            this.post.lost();
         }
     }
 
+    async comeBack() {
+        await this.login.start();
+        if (this.login.isAsking) this.rest();
+    }
+
+    /** Takes the people of the session along, and asks now and then whether there are new ones. */
+    async takeAlong() {
+        const isDue = this.session && (this.takenFor !== this.session.id || Date.now() - this.takenAt >= peopleBeat);
+        if (!isDue) return;
+        [this.takenFor, this.takenAt] = [this.session.id, Date.now()];
+        await this.away.take(this.session, this.operator);
+        await this.report.load();
+    }
+
+    /** What the box says of scans that were kept here. */
+    sent(items) {
+        for (const item of items) this.recent.settle(item);
+        this.report.add(items);
+    }
+
     stop() {
+        this.rest();
+        this.login.ask();
+    }
+
+    /** Shows nobody's names until somebody signs in. */
+    rest() {
         clearInterval(this.beat);
         this.camera.withdraw();
         this.live.follow(null);
         byId("work").hidden = true;
         byId("gate").hidden = false;
         byId("no-session").hidden = true;
-        this.login.ask();
+        byId("held-note").hidden = this.away.unsent === 0;
+        byId("held-text").textContent = word("desk_held", { number: this.away.unsent });
+        this.post.show();
     }
 
     attend(session) {
@@ -125,11 +193,32 @@ export class Desk {
         this.verdict.sending();
         const body = Object.assign({ direction }, attempt);
         try {
-            this.answered(await this.queue.send(this.session.id, body), body, name);
+            await this.deliver(body, name);
         } catch (problem) {
             if (!(problem instanceof Problem)) throw problem;
             this.failed(problem);
         }
+    }
+
+    async deliver(attempt, name) {
+        const { answer, kept } = await this.post.send(this.session, attempt);
+        if (kept) return this.kept(kept, name);
+        this.answered(answer, attempt, name);
+        return this.away.learn(answer, attempt.direction);
+    }
+
+    registered({ answer, kept }, person) {
+        if (kept) this.kept(kept, person.name);
+        else this.redeem({ participant_id: answer.id, method: "walk_in" }, answer.name);
+    }
+
+    /** The scan is on this device: whoever stands here may go on. */
+    kept(kept, name) {
+        const who = kept.person ? kept.person.name : name;
+        this.recent.add({
+            id: kept.id, occurred_at: kept.at, result: "kept", direction: kept.direction, name: who, isOwn: true,
+        });
+        this.verdict.show(keptWords(kept, who), who);
     }
 
     answered(answer, attempt, name) {
@@ -164,8 +253,7 @@ export class Desk {
         this.reason.ask({
             title: word("desk_force_title"), who: name, usual: word("desk_reason_force"),
             onReason: async (reason) => {
-                const body = Object.assign({}, attempt, { force: true, reason });
-                this.answered(await this.queue.send(this.session.id, body), body, name);
+                await this.deliver(Object.assign({}, attempt, { force: true, reason }), name);
             },
         });
     }

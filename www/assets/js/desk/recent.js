@@ -1,9 +1,9 @@
 import { byId, element, fill, icon } from "../element.js";
 import { clockText } from "../time.js";
-import { word } from "../words.js";
+import { firstWord, word } from "../words.js";
 
 const longest = 30;
-const icons = { good: "tick-circle", caution: "info-circle", bad: "cross-circle" };
+const icons = { good: "tick-circle", caution: "info-circle", bad: "cross-circle", kept: "offline" };
 
 /** The last scans of the session, of all stations; each once, newest first. */
 export class RecentScans {
@@ -31,6 +31,19 @@ export class RecentScans {
         this.show();
     }
 
+    /** Takes what the box says of a scan that was kept here; the live feed may have told of it before. */
+    settle(item) {
+        const kept = this.scans.find((scan) => scan.id === item.id);
+        if (!kept) return;
+        if (item.scan) this.scans = this.scans.filter((scan) => scan.id !== item.scan);
+        const isRefused = item.reason && item.reason !== "unconfirmed_operator";
+        Object.assign(kept, {
+            id: item.scan || item.id, result: isRefused ? "refused" : "accepted", reason: item.reason,
+            name: item.participant ? item.participant.name : kept.name,
+        });
+        this.show();
+    }
+
     /** This desk's last accepted scan that still stands. */
     get last() {
         return this.scans.find((scan) => scan.isOwn && scan.result === "accepted" && !scan.isAnnulled) || null;
@@ -44,7 +57,7 @@ export class RecentScans {
 
     row(scan) {
         const isAccepted = scan.result === "accepted";
-        const tone = isAccepted ? "good" : scan.reason === "already_redeemed" ? "caution" : "bad";
+        const tone = toneOf(scan);
         const name = scan.name || word("desk_unknown_person");
         return element("li", { class: `${tone} ${scan.isAnnulled ? "annulled" : ""}`, "data-scan": scan.id },
             icon(scan.isAnnulled ? "undo" : icons[tone]),
@@ -63,9 +76,16 @@ export class RecentScans {
     }
 }
 
+function toneOf(scan) {
+    if (scan.result === "accepted") return "good";
+    if (scan.result === "kept") return "kept";
+    return scan.reason === "already_redeemed" ? "caution" : "bad";
+}
+
 function explanation(scan) {
     if (scan.isAnnulled) return word("desk_annulled");
-    if (scan.result !== "accepted") return word(`answer_${scan.reason}`);
+    if (scan.result === "kept") return word("desk_kept_row");
+    if (scan.result !== "accepted") return firstWord([`answer_${scan.reason}`, `conflict_${scan.reason}`]);
     const parts = [scan.direction === "exit" ? word("desk_exit") : "", scan.is_forced ? word("desk_forced") : ""];
     return parts.filter((part) => part).join(" · ");
 }

@@ -6,16 +6,19 @@ import { word } from "../words.js";
 
 const typingPause = 150;
 const limit = 20;
+const patience = 2500;
 
 /** Name search among the people of the session's event. */
 export class PeopleSearch {
     /**
      * @param actions functions for one person: `checkIn(person)`, `annul(person)`
      * @param direction function that says `entry` or `exit`
+     * @param away finds people while the box is away: `isLost`, `search(query)`
      */
-    constructor(actions, direction) {
+    constructor(actions, direction, away) {
         this.actions = actions;
         this.direction = direction;
+        this.away = away;
         this.number = 0;
         byId("people").addEventListener("keydown", (event) => this.walk(event));
     }
@@ -38,9 +41,17 @@ export class PeopleSearch {
         }
     }
 
-    ask(session, query) {
+    async ask(session, query) {
+        if (this.away.isLost()) return { items: this.away.search(query) };
         const q = encodeURIComponent(query);
-        return call("GET", `/events/${session.event.id}/participants?q=${q}&limit=${limit}&session=${session.id}`);
+        const path = `/events/${session.event.id}/participants?q=${q}&limit=${limit}&session=${session.id}`;
+        try {
+            return await call("GET", path, undefined, {}, patience);
+        } catch (problem) {
+            const items = problem.isPassing ? this.away.search(query) : null;
+            if (items) return { items };
+            throw problem;
+        }
     }
 
     clear() {

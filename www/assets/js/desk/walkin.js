@@ -1,4 +1,3 @@
-import { call } from "../api.js";
 import { Dialog } from "../dialog.js";
 import { byId } from "../element.js";
 import { newNonce } from "../nonce.js";
@@ -7,9 +6,13 @@ import { word } from "../words.js";
 
 /** The form for somebody who is on no list. */
 export class WalkInForm {
-    /** @param onPerson gets the person now enrolled */
-    constructor(onPerson) {
-        this.onPerson = onPerson;
+    /**
+     * @param register gets session, person and key; resolves with `{answer}`, the person now enrolled, or `{kept}`
+     * @param onDone gets what `register` resolved with, and the person as typed
+     */
+    constructor(register, onDone) {
+        this.register = register;
+        this.onDone = onDone;
         this.form = byId("walk-in-form");
         this.dialog = new Dialog(byId("walk-in"));
         this.form.addEventListener("submit", (event) => {
@@ -37,10 +40,10 @@ export class WalkInForm {
         const button = this.form.querySelector("button.main");
         button.disabled = true;
         try {
-            const path = `/events/${this.session.event.id}/participants`;
-            const person = await call("POST", path, this.person(), { "Idempotency-Key": this.key });
+            const person = this.person();
+            const sent = await this.register(this.session, person, this.key);
             this.dialog.close();
-            this.onPerson(person);
+            this.onDone(sent, person);
         } catch (problem) {
             // Refused input will be changed: that is another person to the box.
             if (!problem.isPassing) this.key = newNonce();

@@ -28,6 +28,26 @@ export class Away {
         }
     }
 
+    /** Takes up what an earlier page took along; false when there is nothing. */
+    async resume() {
+        return this.isOpen && this.duty.resume();
+    }
+
+    /** Deletes the people and their key; what is to be sent stays. */
+    async forget() {
+        if (this.isOpen) await this.duty.forget();
+    }
+
+    /** Forgets the people when the duty is over. */
+    async check(sessions) {
+        if (this.isOpen) await this.duty.check(sessions);
+    }
+
+    /** The people whose names match; null where none were taken along. */
+    search(query) {
+        return this.isReady ? this.duty.search(query) : null;
+    }
+
     /** Whether a scan can be kept here: the key to which it is sealed came with the people. */
     get isReady() {
         return this.isOpen && this.duty.roster !== null;

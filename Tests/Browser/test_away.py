@@ -1,0 +1,228 @@
+"""The desk that survives the Wi-Fi."""
+
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from phone import Phone, add_operator, enrol, sign_in, wait_until_ready
+from venue import Venue
+
+
+@pytest.fixture
+def phone(tmp_path, browser: Browser):
+    phone = Phone(tmp_path / "profile", browser.browser_type)
+    yield phone
+    if phone.process:
+        phone.battery_dies()
+    assert phone.errors == []
+
+
+@pytest.fixture
+def page(venue: Venue, phone: Phone) -> Page:
+    """A phone at the door that was enrolled before; its operator is signed in and ready to lose the Wi-Fi."""
+    add_operator(venue, "Chị Hương")
+    enrol(phone.switch_on(), venue, "Bàn 1")
+    phone.switch_off()
+    page = phone.switch_on()
+    page.goto(venue.address("/desk"))
+    sign_in(page, "chi huong")
+    wait_until_ready(page)
+    return page
+
+
+def scans(venue: Venue) -> list[dict]:
+    return venue.box.expect(200, "GET", f"/events/{venue.event}/export?format=json")["scans"]
+
+
+def check_in(page: Page, query: str) -> None:
+    page.fill("#query", query)
+    page.click(".person [data-check-in]")
+
+
+def test_queue_survives_box_battery_and_operator_and_counts_once(venue: Venue, phone: Phone, page: Page, scan):
+    venue.box.kill()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Đã ghi trên máy")
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    check_in(page, "nguyen thi dao")
+    expect(page.locator("#verdict.kept")).to_contain_text("Nguyễn Thị Đào")
+    page.press("#query", "F2")
+    page.fill("#walk-in-name", "Triệu Thị Mẩy")
+    page.check("#walk-in [name=consent]")
+    page.click("#walk-in button.main")
+    expect(page.locator("#verdict.kept")).to_contain_text("phiếu tạm số 1")
+    expect(page.locator("#unsent")).to_have_text("Chưa gửi: 3")
+    phone.battery_dies()
+
+    page = phone.switch_on()
+    page.goto(venue.address("/desk"))
+    expect(page.locator("#work")).to_be_visible()
+    expect(page.locator("#operator")).to_contain_text("Chị Hương")
+    expect(page.locator("#unsent")).to_have_text("Chưa gửi: 3")
+    check_in(page, "quach cong son")
+    expect(page.locator("#verdict.kept")).to_contain_text("Quách Công Sơn")
+
+    venue.box.start()
+    add_operator(venue, "Anh Sơn")
+    expect(page.locator("#login")).to_be_visible()
+    expect(page.locator("#held-note")).to_contain_text("4 lượt chưa gửi")
+    sign_in(page, "anh son")
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 4 lượt")
+    expect(page.locator("#sent-slips")).to_contain_text("Phiếu tạm số 1: Triệu Thị Mẩy, mã")
+    expect(page.locator("#unsent")).to_be_hidden()
+    counts = venue.counts()
+    assert (counts["present"], counts["walk_in"]["present"]) == (3, 1)
+    recorded = scans(venue)
+    assert len(recorded) == 4
+    assert {scan["operator"] for scan in recorded} == {"Chị Hương"}
+
+
+def test_answer_that_was_lost_on_its_way_counts_once(venue: Venue, page: Page, scan):
+    page.route("**/redeem", lambda route: (route.fetch(), route.abort()))
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 1 lượt giữ trên máy. Không có gì")
+    assert len(scans(venue)) == 1
+    assert venue.counts()["present"] == 1
+
+
+def test_box_that_does_not_answer_keeps_nobody_waiting(venue: Venue, page: Page, scan):
+    page.route("**/api/v1/**", lambda route: None)
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa", timeout=3_000)
+    scan(page, venue.codes["Nguyễn Thị Đào"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Nguyễn Thị Đào", timeout=1_000)
+    page.unroute_all(behavior="ignoreErrors")
+    expect(page.locator("#unsent")).to_be_hidden()
+    assert venue.counts()["present"] == 2
+
+
+def test_same_person_twice_is_said_at_once_and_is_no_surprise_later(venue: Venue, page: Page, scan):
+    venue.box.stop()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    check_in(page, "le thi hoa")
+    expect(page.locator("#verdict.caution")).to_contain_text("Máy này đã ghi lúc")
+    page.fill("#query", "hoa")
+    expect(page.locator(".person .badge.good")).to_contain_text("Đã vào")
+    venue.box.start()
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 2 lượt giữ trên máy. Không có gì cần xem lại.")
+    assert [scan["result"] for scan in scans(venue)] == ["accepted", "refused"]
+
+
+def test_what_surprises_is_listed_for_desk_and_organiser(venue: Venue, page: Page, scan, new_page):
+    page.route("**/api/v1/**", lambda route: route.abort())
+    venue.box.redeem(venue.session, venue.codes["Lê Thị Hoa"])
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_be_visible()
+    page.unroute_all(behavior="ignoreErrors")
+    expect(page.locator("#review-title")).to_have_text("Cần xem lại: 1")
+    page.click("#review-title")
+    expect(page.locator("#review-list")).to_contain_text("Lê Thị Hoa")
+
+
+@pytest.mark.parametrize("code, sentence", [("48215790", "tìm theo họ tên"), ("1" + "0" * 24, "")])
+def test_wrong_digits_are_told_without_the_box_and_recorded_later(venue: Venue, page: Page, scan, code, sentence):
+    page.route("**/api/v1/**", lambda route: route.abort())
+    scan(page, code)
+    expect(page.locator("#verdict.bad")).to_contain_text(sentence)
+    page.unroute_all(behavior="ignoreErrors")
+    expect(page.locator("#sent")).to_contain_text("Không có gì cần xem lại")
+    assert [scan["result"] for scan in scans(venue)] == ["refused"]
+
+
+def test_signing_out_takes_the_people_and_leaves_the_queue(venue: Venue, phone: Phone, page: Page, scan):
+    venue.box.kill()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#unsent")).to_be_visible()
+    page.click("#logout")
+    expect(page.locator("#loading")).to_contain_text("Không nối được")
+    assert kept(page) == {"keys": 0, "kept": 0, "queue": 1}
+    venue.box.start()
+    expect(page.locator("#login")).to_be_visible()
+    sign_in(page, "chi huong")
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 1 lượt")
+    assert venue.counts()["present"] == 1
+
+
+def test_people_are_forgotten_twelve_hours_after_the_login(venue: Venue, phone: Phone, page: Page):
+    venue.box.kill()
+    page.add_init_script("const now = Date.now; Date.now = () => now() + 12 * 3600 * 1000;")
+    page.reload()
+    expect(page.locator("#loading")).to_contain_text("Không nối được")
+    assert kept(page) == {"keys": 0, "kept": 0, "queue": 0}
+
+
+def test_people_are_forgotten_when_the_session_closes(venue: Venue, page: Page):
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/close")
+    expect(page.locator("#no-session")).to_be_visible()
+    assert kept(page) == {"keys": 0, "kept": 0, "queue": 0}
+
+
+def test_nothing_on_the_phone_can_be_read_without_the_keys(venue: Venue, phone: Phone, page: Page):
+    venue.box.kill()
+    check_in(page, "nguyen thi dao")
+    expect(page.locator("#verdict.kept")).to_be_visible()
+    facts = page.evaluate("""async () => {
+        const open = indexedDB.open("diemdanh-desk", 1);
+        const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
+        const all = (store) => new Promise((resolve) => {
+            const request = database.transaction(store).objectStore(store).getAll();
+            request.onsuccess = () => resolve(request.result);
+        });
+        const [key] = await all("keys");
+        const refused = await crypto.subtle.exportKey("raw", key).then(() => false, () => true);
+        return { isExtractable: key.extractable, refused, entry: Object.keys((await all("queue"))[0]).sort() };
+    }""")
+    assert facts == {"isExtractable": False, "refused": True, "entry": ["id", "sealed", "slip", "stamp"]}
+    phone.battery_dies()
+    disk = b"".join(path.read_bytes() for path in phone.folder.glob("**/IndexedDB/**/*") if path.is_file())
+    assert disk
+    for name in ["Nguyễn Thị Đào", "Bùi Thị Lan"]:
+        assert name.encode() not in disk and name.encode("utf-16-le") not in disk
+
+
+def test_revoked_station_keeps_its_queue(venue: Venue, page: Page, scan):
+    page.route("**/api/v1/**", lambda route: route.abort())
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_be_visible()
+    venue.box.expect(200, "DELETE", f"/stations/{quote('Bàn 1')}")
+    page.unroute_all(behavior="ignoreErrors")
+    expect(page.locator("#held-note")).to_contain_text("1 lượt chưa gửi")
+    assert kept(page)["queue"] == 1 and venue.counts()["present"] == 0
+    enrol(page, venue, "Bàn 2")
+    sign_in(page, "chi huong")
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 1 lượt")
+    assert venue.counts()["present"] == 1
+
+
+def test_clock_that_is_set_between_scan_and_sending_does_no_harm(venue: Venue, page: Page):
+    page.add_init_script("window.turn = 0; const now = Date.now; Date.now = () => now() + window.turn;")
+    page.reload()
+    expect(page.locator("#work")).to_be_visible()
+    wait_until_ready(page)
+    page.route("**/api/v1/**", lambda route: route.abort())
+    check_in(page, "nguyen thi dao")
+    expect(page.locator("#verdict.kept")).to_be_visible()
+    page.evaluate("window.turn = 5 * 3600 * 1000")
+    page.wait_for_timeout(1_500)
+    page.unroute_all(behavior="ignoreErrors")
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 1 lượt")
+    recorded = scans(venue)[0]
+    assert recorded["occurred_at"][:15] == recorded["received_at"][:15]
+
+
+def kept(page: Page) -> dict[str, int]:
+    """How many things each store of the browser's database has."""
+    return page.evaluate("""async () => {
+        const open = indexedDB.open("diemdanh-desk", 1);
+        const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
+        const numbers = {};
+        for (const store of ["keys", "kept", "queue"]) {
+            const count = database.transaction(store).objectStore(store).count();
+            numbers[store] = await new Promise((resolve) => { count.onsuccess = () => resolve(count.result); });
+        }
+        database.close();
+        return numbers;
+    }""")
