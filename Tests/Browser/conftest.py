@@ -34,7 +34,8 @@ def venue(tmp_path: Path):
     for person in box.participants(event["id"]):
         venue.codes.setdefault(person["name"], person["code"])
     yield venue
-    box.kill()
+    if box.process:
+        box.kill()
 
 
 def free_port() -> int:

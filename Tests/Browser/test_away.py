@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from phone import Phone, add_operator, enrol, sign_in, wait_until_ready
+from test_pages import assert_accessible, assert_fits
 from venue import Venue
 
 
@@ -211,6 +212,51 @@ def test_clock_that_is_set_between_scan_and_sending_does_no_harm(venue: Venue, p
     expect(page.locator("#sent")).to_contain_text("Đã gửi 1 lượt")
     recorded = scans(venue)[0]
     assert recorded["occurred_at"][:15] == recorded["received_at"][:15]
+
+
+def test_worker_keeps_the_desks_files_and_no_others(venue: Venue, page: Page):
+    page.reload()
+    expect(page.locator("#work")).to_be_visible()
+    loaded = set(page.evaluate("""performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname)
+        .filter((path) => path.startsWith("/assets/"))"""))
+    stored = set(page.evaluate("""async () => {
+        const [name] = (await caches.keys()).filter((name) => name.startsWith("desk-"));
+        const cache = await caches.open(name);
+        return (await cache.keys()).map((request) => new URL(request.url)).map((url) => url.pathname + url.search);
+    }"""))
+    assert "/assets/js/desk/away/seal.js" in loaded and loaded <= stored
+    assert {"/desk?lang=vi", "/desk?lang=en", "/assets/manifest.webmanifest", "/assets/img/icon-512.png"} <= stored
+    assert not [path for path in stored if "/admin" in path or "/kiosk" in path or "/api/" in path]
+
+
+def test_desk_can_be_installed(page: Page):
+    session = page.context.new_cdp_session(page)
+    assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    assert session.send("Page.getAppManifest")["errors"] == []
+
+
+def test_page_without_the_box_is_in_the_language_that_was_chosen(venue: Venue, page: Page):
+    page.goto(venue.address("/desk?lang=en"))
+    expect(page.locator("#work")).to_be_visible()
+    venue.box.kill()
+    page.goto(venue.address("/desk"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("#lost-note")).to_contain_text("Go on working")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_page_without_the_box_fits_and_is_accessible(venue: Venue, page: Page, scan, width):
+    page.set_viewport_size({"width": width, "height": 780})
+    venue.box.stop()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_be_visible()
+    expect(page.locator("#lost-note")).to_be_visible()
+    assert_fits(page)
+    assert_accessible(page)
+    venue.box.start()
+    expect(page.locator("#sent")).to_be_visible()
+    assert_fits(page)
+    assert_accessible(page)
 
 
 def kept(page: Page) -> dict[str, int]:

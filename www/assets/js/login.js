@@ -90,9 +90,10 @@ export class Login {
             await this.onLeave();
             await call("POST", "/logout", {}, {}, patience);
             localStorage.removeItem(leaving);
-        } finally {
-            // A fresh page forgets everybody's names.
-            location.reload();
+        } catch (problem) {
+            // The box hears of it when it is back; here nobody is signed in any more.
         }
+        // A fresh page forgets everybody's names.
+        location.reload();
     }
 }
