@@ -46,7 +46,8 @@ struct DeskQueueRoutes {
         try store.perform(LendRoster(session: session, count: roster.people.count, actor: context.caller.actor))
         takings.count(station, at: now.bootMilliseconds)
         let output = DeskRosterOutput(
-            roster, version: tag, of: session, event: event, key: store.queuePublicKey, caller: context.caller, now: now)
+            roster, version: tag, of: session, event: event, key: store.queuePublicKey, caller: context.caller, now: now
+        )
         var response = Response.json(output)
         response.headers += headers
         return .now(response)
