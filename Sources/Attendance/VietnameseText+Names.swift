@@ -25,6 +25,13 @@ extension VietnameseText {
         return words.dropLast().map { "\($0.prefix(1)). " }.joined() + given
     }
 
+    /// A name by which its owner is known from who stands beside: `Nguyễn Thị H…`.
+    package static func shortened(_ name: String) -> String {
+        let words = tidied(name).split(separator: " ")
+        guard let given = words.last?.first else { return "" }
+        return (words.dropLast().map(String.init) + ["\(given)…"]).joined(separator: " ")
+    }
+
     private static func isCapitals(_ text: String) -> Bool {
         text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
     }

@@ -2,12 +2,11 @@ internal import Attendance
 
 /// Reads a phone number as ten digits, or eleven for some land lines.
 enum PhoneReading {
-    /// Only the shape is checked: prefix tables of the carriers disagree. The warning is `bad_phone`, or
-    /// `several_phones` where the first of several was taken.
+    /// The warning is `bad_phone`, or `several_phones` where the first of several was taken.
     static func read(_ cell: Cell) -> FieldReading<String> {
         let written = cell.text.split { ",;/\n".contains($0) }
         let candidates = written.map { $0.filter { "0"..."9" ~= $0 } }.filter { !$0.isEmpty }
-        guard let digits = candidates.first, let phone = national(digits) else {
+        guard let digits = candidates.first, let phone = PhoneNumber.national(digits) else {
             return FieldReading(warning: candidates.isEmpty && isNone(cell.text) ? nil : "bad_phone")
         }
         var reading = FieldReading(phone, warning: candidates.count > 1 ? "several_phones" : nil)
@@ -16,17 +15,6 @@ enum PhoneReading {
             reading.repairs = [.init(from: String(written.first ?? "").trimmed, to: phone, why: why)]
         }
         return reading
-    }
-
-    /// With the leading zero that spreadsheets drop and in place of the country's code.
-    private static func national(_ digits: String) -> String? {
-        for prefix in ["0084", "84"] where digits.hasPrefix(prefix) && digits.count - prefix.count >= 9 {
-            return national(String(digits.dropFirst(prefix.count)))
-        }
-        let number = digits.hasPrefix("0") ? digits : "0" + digits
-        let isMobile = number.count == 10 && "35789".contains(number.dropFirst().prefix(1))
-        let isLandLine = number.hasPrefix("02") && (10...11).contains(number.count)
-        return isMobile || isLandLine ? number : nil
     }
 
     /// A dash or words that say there is none.

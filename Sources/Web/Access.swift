@@ -13,10 +13,15 @@ package struct Access: OptionSet, Sendable {
     static let anybody = Access(rawValue: 8)
     /// An enrolled desk, whoever is signed in there.
     static let station = Access(rawValue: 16)
+    /// Nobody has to say who they are; a change is made with a ticket in the form, which no other page can know.
+    static let ticket = Access(rawValue: 32)
     static let organiser: Access = []
 
+    /// Whether anybody is served.
+    var isOpen: Bool { contains(.anybody) || contains(.ticket) }
+
     func admits(_ role: Caller.Role) -> Bool {
-        if contains(.anybody) || role == .organiser { return true }
+        if isOpen || role == .organiser { return true }
         switch role {
         case .kiosk: return contains(.kiosk)
         case .display: return contains(.display)

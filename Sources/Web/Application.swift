@@ -24,6 +24,7 @@ package final class Application: Sendable {
             (try? store.counts(session)).map { Response.json($0).text }
         }
         let tables = RosterTables(folder: environment.tables)
+        let codes = VenueCode()
         table = RouteTable(
             EventRoutes(store: store).routes
                 + RosterRoutes(store: store, tables: tables, clock: environment.clock).routes
@@ -38,6 +39,8 @@ package final class Application: Sendable {
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + StoreRoutes(environment).routes
                 + InstallRoutes(environment, pages: pages).routes
+                + CheckInRoutes(environment, codes: codes, feed: feed, pages: pages).routes
+                + DisplayRoutes(environment, codes: codes, pages: pages).routes
                 + PageRoutes(environment, pages: pages, assets: assets, desk: desk).routes)
     }
 
@@ -77,8 +80,9 @@ package final class Application: Sendable {
             throw caller.role == .anybody || caller.role == .station ? Problem.unauthenticated : .forbidden
         }
         guard request.method != .get, !request.isByProgram else { return }
-        try request.checkOrigin(isRequired: caller.csrf != nil)
-        guard let csrf = caller.csrf, !route.access.contains(.anybody) else { return }
+        let hasTicket = route.access.contains(.ticket)
+        try request.checkOrigin(isRequired: caller.csrf != nil && !hasTicket, mayBeHidden: hasTicket)
+        guard let csrf = caller.csrf, !route.access.isOpen else { return }
         guard request.headers["X-CSRF-Token"] == csrf else { throw Problem.badCSRF }
     }
 
@@ -121,7 +125,7 @@ package final class Application: Sendable {
 extension Request {
     /// Whether a person's browser asks for a page.
     fileprivate var wantsPage: Bool {
-        method == .get && !path.hasPrefix("/api/") && headers["Accept"]?.contains("text/html") == true
+        !path.hasPrefix("/api/") && headers["Accept"]?.contains("text/html") == true
     }
 
     /// Whether no cookie and no door says who asks, so that no other page can ask in their name.
@@ -130,11 +134,14 @@ extension Request {
     }
 
     /// OWASP ASVS 3.5.1: a change must come from a page of the host it is sent to.
-    fileprivate func checkOrigin(isRequired: Bool) throws {
+    ///
+    /// Browsers that were told to give no referrer, and those of captive portals, hide the origin of a form: `null`.
+    fileprivate func checkOrigin(isRequired: Bool, mayBeHidden: Bool) throws {
         guard let origin = headers["Origin"] else {
             if isRequired { throw Problem.badCSRF }
             return
         }
+        if mayBeHidden, origin == "null" { return }
         let scheme = listener == .tls ? "https" : "http"
         guard origin == "\(scheme)://\(headers["Host"] ?? "")" else { throw Problem.badCSRF }
     }

@@ -110,6 +110,12 @@ CALLS = {
     "POST /api/v1/store/backup": (200, {}),
     "GET /": (200, {}), "GET /kiosk": (200, {}), "GET /desk": (200, {}), "GET /admin": (200, {}),
     "GET /desk-worker.js": (200, {}),
+    "GET /api/v1/events/{id}/venue-code": (200, {"id": lambda demo: demo.event}),
+    "GET /display": (302, {}),
+    "GET /display/{event}": (200, {"event": lambda demo: demo.event}),
+    "GET /v/{token}": (410, {"token": "nobody"}),
+    "POST /v/{token}": (
+        410, {"token": "nobody", "form": b"ticket=nobody", "type": "application/x-www-form-urlencoded"}),
     "GET /enrol/{token}": (200, {"token": "nobody"}),
     "GET /https": (200, {}), "GET /ca.crt": (200, {}), "GET /ca.mobileconfig": (200, {}),
     "GET /favicon.ico": (302, {}),
@@ -127,12 +133,14 @@ def test_answers_as_documented(demo, call):
     status, needs = CALLS[call]
     given = {name: need(demo) if callable(need) else need for name, need in needs.items()}
     method, path = call.split(" ")
-    names = {name: given[name] for name in ("id", "participant", "name", "token") if name in given}
+    names = {name: given[name] for name in ("id", "event", "participant", "name", "token") if name in given}
     address = path.format(**names, file=given.get("file_name")) + given.get("query", "")
     headers = {"Idempotency_Key": unique("key")} if given.get("key") else {}
     body = given.get("body")
     if "file" in given:
         body, headers["Content_Type"] = (SCENARIO / given["file"]).read_bytes(), given["type"]
+    if "form" in given:
+        body, headers["Content_Type"] = given["form"], given["type"]
     if "picture" in given:
         body, headers["Content_Type"] = (PICTURES / given["picture"]).read_bytes(), given["type"]
     answer = demo.venue.organiser.call(method, address, body, **headers)

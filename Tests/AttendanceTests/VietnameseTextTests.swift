@@ -55,6 +55,22 @@ struct VietnameseTextTests {
         #expect(VietnameseText.masked(name) == masked)
     }
 
+    @Test(arguments: [
+        ("Nguyễn Thị Hoa", "Nguyễn Thị H…"), (" Lê  Ánh ", "Lê Á…"), ("Hoa", "H…"), ("Lê A\u{301}nh", "Lê Á…"),
+        ("", ""),
+    ])
+    func shortenedNameKeepsTheFamilyAndTheFirstLetter(name: String, shortened: String) {
+        #expect(VietnameseText.shortened(name) == shortened)
+    }
+
+    @Test(arguments: [
+        ("0912 345 678", "0912345678"), ("+84 912.345.678", "0912345678"), ("912345678", "0912345678"),
+        ("024 3825 1234", "02438251234"), ("12345", nil), ("", nil), ("0112345678", nil),
+    ])
+    func phoneNumberIsReadAsPeopleWriteIt(written: String, number: String?) {
+        #expect(PhoneNumber.national(written) == number)
+    }
+
     @Test(arguments: [("ly", "li"), ("my", "mi"), ("quy", "qui"), ("ky", "ki"), ("ti", "ty")])
     func onlyVowelMayBeWrittenEitherWay(word: String, other: String) {
         #expect(VietnameseText.otherSpelling(of: word) == other)

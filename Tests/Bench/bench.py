@@ -13,6 +13,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
+import camera  # noqa: E402
 import measures  # noqa: E402
 import references  # noqa: E402
 from table import Row, Table, machine  # noqa: E402
@@ -104,6 +105,7 @@ def main() -> None:
         say(f"bare C hello: {hello}")
         venue = Venue.build(folder, PEOPLE, SCANS, say)
         office(table, venue)
+        camera.measure(table, venue.box)
         venue.fill(FEW, say)
         venue.box.stop()
         little = venue.copy(folder / "few")

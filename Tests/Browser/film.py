@@ -1,6 +1,5 @@
 """What a camera sees while badges are shown to it, as a file that Chromium takes for a camera."""
 
-import http.client
 import io
 from pathlib import Path
 
@@ -13,12 +12,7 @@ WIDTH, HEIGHT, RATE = 480, 360, 5
 
 def badge(venue: Venue, name: str) -> Image.Image:
     """The picture of a person's badge, as the box makes it."""
-    connection = http.client.HTTPConnection("127.0.0.1", venue.box.port)
-    connection.request(
-        "GET", f"/qr/{venue.codes[name]}.png", headers={"Authorization": f"Bearer {venue.box.token}"})
-    answer = connection.getresponse()
-    assert answer.status == 200
-    return Image.open(io.BytesIO(answer.read())).convert("L")
+    return Image.open(io.BytesIO(venue.box.fetch(f"/qr/{venue.codes[name]}.png"))).convert("L")
 
 
 def film(path: Path, *scenes: tuple[Image.Image | None, float]) -> Path:

@@ -26,6 +26,9 @@ struct RolesTests {
     private static let calls = [
         Call(.get, "/", everybody), Call(.get, "/health", everybody), Call(.get, "/kiosk", everybody),
         Call(.get, "/https", everybody), Call(.get, "/ca.crt", everybody), Call(.get, "/ca.mobileconfig", everybody),
+        Call(.get, "/display", everybody), Call(.get, "/display/E", everybody),
+        Call(.get, "/v/X", everybody), Call(.post, "/v/X", everybody, body: ""),
+        Call(.get, "/api/v1/events/E/venue-code", [.display, .desk, .organiser]),
         Call(.get, "/desk", everybody), Call(.get, "/admin", everybody), Call(.get, "/api/v1/me", everybody),
         Call(.get, "/desk-worker.js", everybody),
         Call(

@@ -36,6 +36,18 @@ extension Store {
         return people.first { $0.enrolment.code == code } ?? people.first
     }
 
+    /// Those of an event who gave this phone number, in its national form, and have this given name or whole name; case
+    /// and marks do not matter.
+    package func people(
+        phone: String, named name: String, in event: ID<Event>
+    ) throws(StoreError) -> [EnrolledPerson] {
+        let wanted = VietnameseText.folded(name)
+        return try read { try $0.people(phone: phone, in: event) }.filter { person in
+            let words = VietnameseText.folded(person.participant.name).split(separator: " ")
+            return !wanted.isEmpty && (words.last.map(String.init) == wanted || words.joined(separator: " ") == wanted)
+        }
+    }
+
     /// The badge of an enrolment.
     package func badge(for enrolment: Enrolment) throws(StoreError) -> Badge {
         try read { connection in
@@ -56,6 +68,15 @@ extension Store {
 }
 
 extension Connection {
+    /// Walk-ins of earlier versions have their number as it was typed.
+    fileprivate func people(phone: String, in event: ID<Event>) throws -> [EnrolledPerson] {
+        try all(
+            EnrolledPerson.selection + """
+                 WHERE e.event = ? AND REPLACE(REPLACE(REPLACE(p.phone, ' ', ''), '.', ''), '-', '') = ?
+                """,
+            event, phone, read: EnrolledPerson.init)
+    }
+
     /// What everybody of an event is called, in the order of class lists.
     fileprivate func names(of event: ID<Event>) throws -> [Naming] {
         try all(

@@ -12,7 +12,7 @@ struct EnrolOutput: Encodable {
         switch station.role {
         case .desk: next = "/desk"
         case .kiosk: next = "/kiosk"
-        case .display: next = "/"
+        case .display: next = "/display"
         }
     }
 }

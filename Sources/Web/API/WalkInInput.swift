@@ -59,7 +59,7 @@ struct WalkInInput: Decodable {
         entry.commune = try optional(commune, "/commune")
         entry.organisation = try optional(organisation, "/organisation")
         entry.position = try optional(position, "/position")
-        entry.phone = try optional(phone, "/phone")
+        entry.phone = try optional(phone, "/phone").map { PhoneNumber.national($0) ?? $0 }
         return Person(entry: entry, card: card)
     }
 

@@ -10,7 +10,7 @@ struct DeskQueueRoutes {
     let feed: LiveFeed
     let clock: @Sendable () -> ClockReading
     /// Some reloads are usual; copying the list again and again is not.
-    private let takings = DeviceThrottle(burst: 20, secondsForOne: 60)
+    private let takings = Throttle<ID<Station>?>(burst: 20, secondsForOne: 60)
 
     init(store: Store, tables: RosterTables, feed: LiveFeed, clock: @escaping @Sendable () -> ClockReading) {
         (self.store, self.tables, self.feed, self.clock) = (store, tables, feed, clock)

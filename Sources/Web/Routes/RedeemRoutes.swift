@@ -8,7 +8,7 @@ struct RedeemRoutes {
     let feed: LiveFeed
     let clock: @Sendable () -> ClockReading
     /// An unattended device must not try all codes: there are a million, and programs try thousands a second.
-    private let guesses = DeviceThrottle(burst: 60, secondsForOne: 1)
+    private let guesses = Throttle<ID<Station>?>(burst: 60, secondsForOne: 1)
 
     init(store: Store, feed: LiveFeed, clock: @escaping @Sendable () -> ClockReading) {
         (self.store, self.feed, self.clock) = (store, feed, clock)
@@ -32,9 +32,7 @@ struct RedeemRoutes {
         if isCounted { try guesses.check(station, at: now) }
         return store.answer(command) { [feed, guesses] answer in
             if isCounted, answer.outcome.isMiss { guesses.count(station, at: now) }
-            if !answer.isRepeat {
-                feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text }
-            }
+            feed.tell(answer, to: command)
             return answer.json(isMasked: isMasked, isRepaired: isRepaired).response(status: answer.isRepeat ? 200 : 201)
         }
     }

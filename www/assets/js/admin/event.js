@@ -24,6 +24,8 @@ export class EventPlace {
                 element("p", { class: "quiet" }, [
                     word("event_number", { number: event.number }), event.organiser, event.venue, event.commune,
                 ].filter((fact) => fact).join(" · "))),
+            element("p", {}, element(
+                "a", { class: "button plain", href: `/display/${event.id}` }, icon("screen"), word("display_open"))),
             sheet("event-sessions", word("event_sessions_title"), this.sessions.box),
             sheet("event-import", word("event_import"), this.roster.box),
             sheet("event-people", word("participants_title"), this.people.box),
