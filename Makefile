@@ -19,7 +19,7 @@ share    := $(DESTDIR)$(PREFIX)/share/diemdanh
 doc      := $(DESTDIR)$(PREFIX)/share/doc/diemdanh
 systemd  := $(DESTDIR)$(PREFIX)/lib/systemd/system
 units    := diemdanh.service diemdanh.socket diemdanh-tls.socket
-suites   := $(wildcard Tests/API Tests/Delivery Tests/Browser Tests/Appliance Tests/Faults Tests/Province)
+suites   := $(wildcard Tests/API Tests/Delivery Tests/Outbox Tests/Browser Tests/Appliance Tests/Faults Tests/Province)
 
 .PHONY: help run province test bench build check format lint deps deps-test install uninstall clean
 .DEFAULT_GOAL := help

@@ -56,8 +56,10 @@ let package = Package(
         library("CZip", pkgConfig: "libzip"),
         library("CExpat", pkgConfig: "expat"),
         library("CPostgres", pkgConfig: "libpq"),
+        library("CCurl", pkgConfig: "libcurl"),
 
         .systemLibrary(name: "CTimex"),
+        .systemLibrary(name: "CSyncFS"),
 
         // A C++ library of Debian behind a C header of ours.
         .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
@@ -70,11 +72,15 @@ let package = Package(
         module("Store", ["Attendance", "Crypto", "Exchange", grdb, logging]),
         module("HTTPServer", ["CMicroHTTPD", logging]),
         module("QRCode", ["CQREncode", "CPNG", "CTurboJPEG", "CZXing"]),
+        module("Delivery", ["Exchange", "Store", "Attendance", "Crypto", "CCurl", "CSyncFS", logging]),
         module("Rendering", ["HTTPServer", mustache]),
         module("Documents", ["Attendance", "Archive", "CXLSXWriter", "CExpat"]),
         module(
             "Web",
-            ["HTTPServer", "Rendering", "Documents", "Exchange", "Store", "QRCode", "Crypto", "Attendance", logging]),
+            [
+                "HTTPServer", "Rendering", "Documents", "Delivery", "Exchange", "Store", "QRCode", "Crypto",
+                "Attendance", logging,
+            ]),
         module(
             "Province",
             ["HTTPServer", "Rendering", "Exchange", "Documents", "Crypto", "Attendance", "CPostgres", logging]),
@@ -82,8 +88,8 @@ let package = Package(
         .executableTarget(
             name: "diemdanh",
             dependencies: [
-                "Web", "HTTPServer", "Store", "Attendance", "Crypto", "QRCode", "CTimex", "Program", yams, arguments,
-                logging,
+                "Web", "HTTPServer", "Delivery", "Store", "Attendance", "Crypto", "QRCode", "CTimex", "Program", yams,
+                arguments, logging,
             ],
             swiftSettings: strict),
 
@@ -97,6 +103,7 @@ let package = Package(
         tests("ArchiveTests", ["Archive"]),
         tests("ExchangeTests", ["Exchange", "Archive", "Attendance", "Crypto"]),
         tests("StoreTests", ["Store", "Attendance", "Crypto", grdb]),
+        tests("DeliveryTests", ["Delivery", "Store", "Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("ProvinceTests", ["Province", "HTTPServer", "Exchange", "Crypto", "Attendance"]),
         tests("QRCodeTests", ["QRCode"]),

@@ -5,6 +5,7 @@ struct Folder: Sendable {
     var database: String { path + "/diemdanh.sqlite" }
     var keys: String { path + "/keys" }
     var backups: String { path + "/backup" }
+    var outbox: String { path + "/outbox" }
     var lock: String { path + "/lock" }
     /// Says why the database must not be used any more.
     var mark: String { path + "/damaged" }

@@ -17,6 +17,8 @@ package final class Store: Sendable {
     let clock: @Sendable () -> ClockReading
     let names: NameCache
     let backups: Backups
+    /// Rings after a commit that leaves something to deliver.
+    package let deliveryBell: Bell
     /// Nil for a store opened for reading.
     let writer: Writer?
     private let lock: Lock?
@@ -47,8 +49,8 @@ package final class Store: Sendable {
         guard FileManager.default.fileExists(atPath: folder.database) else { throw StoreError.notInitialised }
         pool = try Self.open(folder, mode)
         box = try Box(pool, keys)
-        let (names, backups) = (NameCache(), Backups(folder, pool, options, keys, log))
-        (self.names, self.backups) = (names, backups)
+        let (names, backups, bell) = (NameCache(), Backups(folder, pool, options, keys, log), Bell())
+        (self.names, self.backups, deliveryBell) = (names, backups, bell)
         guard mode == .readWrite else {
             writer = nil
             return
@@ -56,6 +58,7 @@ package final class Store: Sendable {
         let writer = try Writer(pool: pool, keys: keys, options: options, log: log, onFatal: onFatal) {
             names.take($0.namings)
             backups.noteCommit($0, clock())
+            if $0.wantsDelivery { bell.ring() }
         }
         self.writer = writer
         Thread.detachNewThread {

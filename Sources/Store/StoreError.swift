@@ -31,13 +31,13 @@ package enum StoreError: Error, Equatable {
 
     /// What was not found.
     package enum Subject: String, Sendable {
-        case event, session, participant, enrolment, scan, station, staff, oneTimeToken
+        case event, session, participant, enrolment, scan, station, staff, oneTimeToken, bundle
     }
 
     /// What stands against it.
     package enum Conflict: String, Sendable {
         case stationName, operatorName, sessionKey, alreadyAnnulled, notAnnullable, sessionNotOpen
         /// Somebody else has the number, or the person has another one.
-        case citizenNumber
+        case citizenNumber, bundleOrder
     }
 }

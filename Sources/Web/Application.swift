@@ -37,6 +37,7 @@ package final class Application: Sendable {
                 + ExportRoutes(environment).routes
                 + StaffRoutes(environment, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes
+                + OutboxRoutes(environment).routes
                 + StoreRoutes(environment).routes
                 + InstallRoutes(environment, pages: pages).routes
                 + CheckInRoutes(environment, codes: codes, feed: feed, pages: pages).routes

@@ -1,4 +1,5 @@
 package import Attendance
+package import Delivery
 package import Logging
 package import Store
 
@@ -13,6 +14,8 @@ package struct Environment: Sendable {
     /// Networks from which a PIN may be typed over plain HTTP, beside loopback.
     package var staffNetworks: [Network] = []
     package var doors = Doors()
+    /// Sends over the network; nil where no server runs.
+    package var courier: Courier?
     package var clock: @Sendable () -> ClockReading
     package var log: Logger
 

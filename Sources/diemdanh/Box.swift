@@ -1,3 +1,4 @@
+import Delivery
 import FoundationEssentials
 import Glibc
 import HTTPServer
@@ -18,10 +19,7 @@ struct Box {
 
     /// Makes a call that changes something: the running server does it, else this process as the only writer.
     func write(_ call: Call) throws -> [UInt8] {
-        if let response = try ControlClient(path: Box.controlSocket(folder)).send(call) {
-            return try Box.body(of: response)
-        }
-        return try perform(call, mode: .readWrite)
+        try ask(call) ?? perform(call, mode: .readWrite)
     }
 
     /// Makes a call that only reads, beside a running server.
@@ -32,6 +30,22 @@ struct Box {
     /// Opens the store for something that is no call.
     func store(_ mode: Store.Mode) throws -> Store {
         try Box.open(folder, mode: mode, settings: settings)
+    }
+
+    /// The store with what delivers from it, for a command that finds no server running.
+    func delivery() throws -> (store: Store, courier: Courier) {
+        let store = try store(.readWrite)
+        return (store, try Box.courier(store, settings: settings, log: .standard()))
+    }
+
+    static func courier(_ store: Store, settings: Settings, log: Logger) throws -> Courier {
+        let outbox = Outbox(store: store, software: "diemdanh \(Installation.version)")
+        return Courier(outbox, lrs: try settings.lrsSettings(), webhook: settings.webhookSettings, log: log)
+    }
+
+    /// Makes a call that only the running server can make; nil where none runs.
+    func ask(_ call: Call) throws -> [UInt8]? {
+        try ControlClient(path: Box.controlSocket(folder)).send(call).map(Box.body)
     }
 
     static func controlSocket(_ folder: String) -> String { "\(folder)/control.socket" }
@@ -56,12 +70,13 @@ struct Box {
     }
 
     static func application(
-        _ store: Store, settings: Settings = Settings(), doors: Doors = Doors(), log: Logger
+        _ store: Store, settings: Settings = Settings(), courier: Courier? = nil, doors: Doors = Doors(), log: Logger
     ) throws -> Application {
         var environment = Environment(
             store: store, www: try Installation.www(settings.www), tables: try Installation.tables(),
             version: Installation.version, log: log)
         environment.doors = doors
+        environment.courier = courier
         environment.staffNetworks = (settings.staffNetworks ?? []).compactMap(Network.init)
         return try Application(environment)
     }

@@ -1,3 +1,4 @@
+import Delivery
 import Foundation
 import HTTPServer
 import Logging
@@ -8,6 +9,7 @@ import Web
 /// The running server: store, pages and listeners, in the order in which they depend on each other.
 final class Service: Sendable {
     private let store: Store
+    private let courier: Courier
     private let application: Application
     private let server: Server
     private let https: VenueHTTPS
@@ -32,7 +34,8 @@ final class Service: Sendable {
         }
         certificate = own
         let doors = Doors(authority: own?.authority)
-        application = try Box.application(store, settings: settings, doors: doors, log: log)
+        courier = try Box.courier(store, settings: settings, log: log)
+        application = try Box.application(store, settings: settings, courier: courier, doors: doors, log: log)
         var configuration = Configuration(listeners: listeners)
         configuration.hostNames = Set(names)
         configuration.trustedNAT = Set((settings.trustedNAT ?? []).compactMap(Address.init))
@@ -53,6 +56,7 @@ final class Service: Sendable {
             writeLine("\(purpose)listening on \(scheme)://\(bound.text)")
         }
         systemd.send("READY=1")
+        courier.start()
         background("integrity") { [store] in store.checkDatabase() }
         background("clock") { [store] in Service.followNetworkTime(store) }
         if let certificate {
@@ -66,6 +70,7 @@ final class Service: Sendable {
         systemd.send("STOPPING=1")
         server.stop()
         application.stop()
+        courier.stop()
         store.stop()
     }
 

@@ -20,10 +20,12 @@ struct Settings: Decodable {
     var staffNetworks: [String]?
     var backup: Backup?
     var province: Province?
+    var lrs: LRS?
+    var webhook: Webhook?
     var log: Log?
 
     enum CodingKeys: String, CodingKey {
-        case data, www, listen, tls, hosts, backup, province, log
+        case data, www, listen, tls, hosts, backup, province, lrs, webhook, log
         case tlsListen = "tls_listen"
         case kioskListen = "kiosk_listen"
         case trustedNAT = "trusted_nat"

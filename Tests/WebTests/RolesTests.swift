@@ -61,6 +61,12 @@ struct RolesTests {
         Call(.delete, "/api/v1/stations/x", [.organiser]), Call(.get, "/api/v1/stations/x/scans", [.organiser]),
         Call(.post, "/api/v1/stations/x/link", [.organiser]),
         Call(.get, "/api/v1/operators", [.organiser]), Call(.post, "/api/v1/operators", [.organiser], body: "{}"),
+        Call(.get, "/desk/carry", everybody), Call(.get, "/api/v1/outbox", [.desk, .organiser]),
+        Call(.post, "/api/v1/outbox/push", [.organiser]),
+        Call(.post, "/api/v1/outbox/bundles", [.desk, .organiser]),
+        Call(.get, "/api/v1/outbox/bundles/X", [.desk, .organiser]),
+        Call(.post, "/api/v1/outbox/receipts", [.desk, .organiser], body: ""),
+        Call(.post, "/api/v1/outbox/carried", [.organiser], body: "{}"),
         Call(.post, "/api/v1/store/rebuild", [.organiser]), Call(.post, "/api/v1/store/backup", [.organiser]),
     ]
 

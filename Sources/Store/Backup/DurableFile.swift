@@ -1,15 +1,15 @@
 internal import Foundation
 
 /// Files that are complete or absent, whatever happens to the power.
-enum DurableFile {
+package enum DurableFile {
     /// Creates a folder for the owner only; nothing happens if it exists.
-    static func createFolder(_ path: String) throws {
+    package static func createFolder(_ path: String) throws {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
     /// Writes a file for the owner only: temporary file, fsync, rename, fsync of the folder.
-    static func write(_ bytes: [UInt8], to path: String) throws {
+    package static func write(_ bytes: [UInt8], to path: String) throws {
         let temporary = path + ".new"
         guard
             FileManager.default.createFile(

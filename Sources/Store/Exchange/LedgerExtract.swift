@@ -17,7 +17,8 @@ struct LedgerExtract {
 
     /// Reads the ledger as this connection sees it.
     init(
-        _ event: EventRecord, _ people: [PersonRecord], after: Int64, box: String, _ connection: Connection
+        _ event: EventRecord, _ people: [PersonRecord], after: Int64, through last: Int64, box: String,
+        _ connection: Connection
     ) throws {
         (self.event, self.after, self.box) = (event, after, box)
         sessions = Set(event.sessions.map(\.id))
@@ -25,7 +26,8 @@ struct LedgerExtract {
         trail = StatementTrail(event: event, people: people)
         try readEarlier(connection)
         trail.beginRange()
-        try connection.forEach(LedgerRow.selection + " WHERE seq > ? ORDER BY seq", after) { try take($0) }
+        let range = " WHERE seq > ? AND seq <= ? ORDER BY seq"
+        try connection.forEach(LedgerRow.selection + range, after, last) { try take($0) }
         closeOthers()
     }
 

@@ -6,10 +6,10 @@ internal import FoundationEssentials
 extension Store {
     /// What happened at an event after an entry of the ledger, as one commit left it; 0 for everything.
     ///
-    /// The range ends with the ledger. Of the entries of other events it has only their number and last hash. Citizen
+    /// The range ends with the entry `last`, or with the ledger. Of the entries of other events it has only their number and last hash. Citizen
     /// numbers are sealed to the province of the options.
     package func bundle(
-        of event: ID<Event>, after seq: Int64 = 0, software: String, now: ClockReading
+        of event: ID<Event>, after seq: Int64 = 0, through last: Int64? = nil, software: String, now: ClockReading
     ) throws(StoreError) -> EventBundle {
         try read { connection in
             guard let known = try connection.event(event), let key = try connection.eventKey(event, keys: self.keys)
@@ -17,9 +17,9 @@ extension Store {
             let record = EventRecord(known)
             let people = try connection.personRecords(
                 of: event, keys: self.keys, sealedTo: self.options.province?.ageKey)
-            let head = try LedgerHead(connection)
+            let head = try connection.ledgerHead(at: last)
             let extract = try LedgerExtract(
-                record, people, after: min(seq, head.entries), box: self.box.id, connection)
+                record, people, after: min(seq, head.entries), through: head.entries, box: self.box.id, connection)
             let range = LedgerRange(
                 first: min(seq, head.entries) + 1, last: head.entries, previousHash: extract.previousHash,
                 lastHash: head.hash)
@@ -47,5 +47,15 @@ extension Store {
             format: format, id: ID(UUID(name: name, in: event.id.uuid)), box: box.id, publicKey: publicKey,
             event: event.id, number: event.number, ledger: range,
             eventProof: key.proof(box: box.id, publicKey: publicKey), createdAt: time.rfc3339(), software: software)
+    }
+}
+
+extension Connection {
+    /// The ledger's end as it was after an entry; without one, or beyond the end, as it is.
+    fileprivate func ledgerHead(at seq: Int64?) throws -> LedgerHead {
+        guard let seq else { return try LedgerHead(self) }
+        return try first("SELECT seq, hash FROM ledger WHERE seq = ?", seq) {
+            LedgerHead(entries: try $0[0], bytes: try $0[1])
+        } ?? LedgerHead(self)
     }
 }

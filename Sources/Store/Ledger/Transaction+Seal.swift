@@ -10,6 +10,7 @@ extension Transaction {
         entry.number = Int64(number)
         let seq = try append(entry)
         state.unsealed.remove(session.id)
+        state.wantsDelivery = true
         return Seal(session: session.id, number: number, seq: seq, hash: state.head.hash)
     }
 

@@ -57,6 +57,7 @@ extension Writer {
         let written = transaction.connection.pagesWritten
         let state = transaction.state
         (transaction.state.namings, transaction.state.wantsBackup) = ([], false)
+        transaction.state.wantsDelivery = false
         progress.withLock {
             $0.state = transaction.state
             $0.pagesWritten = written

@@ -17,6 +17,8 @@ struct WriterState {
     var namings: [Naming] = []
     /// Whether enough has happened for a backup.
     var wantsBackup = false
+    /// Whether something was sealed or dated again, so that a bundle is due.
+    var wantsDelivery = false
     /// Closed sessions that have entries after their seal.
     var unsealed: Set<ID<Session>> = []
 

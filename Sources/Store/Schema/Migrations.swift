@@ -19,6 +19,7 @@ enum Migrations {
         migrator.registerMigration("2 desk queue") { try $0.execute(sql: deskQueue) }
         migrator.registerMigration("2 cards") { try $0.execute(sql: cards) }
         migrator.registerMigration("2 stations") { try $0.execute(sql: stations) }
+        migrator.registerMigration("2 outbox") { try $0.execute(sql: outbox) }
         try migrator.migrate(writer)
     }
 }

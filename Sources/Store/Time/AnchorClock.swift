@@ -32,6 +32,7 @@ package struct AnchorClock: Command {
         (entry.trueTime, entry.uncertaintyMilliseconds) = (time, uncertaintyMilliseconds)
         (entry.detail, entry.number) = (source.rawValue, bootMilliseconds)
         try transaction.append(entry)
+        transaction.state.wantsDelivery = true
         transaction.state.timeline.add(
             ClockAnchor(
                 boot: transaction.now.boot, bootMilliseconds: bootMilliseconds, time: time, source: source,

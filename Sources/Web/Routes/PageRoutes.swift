@@ -19,7 +19,7 @@ struct PageRoutes {
 
     var routes: [Route] {
         [
-            page("/", "home"), page("/kiosk", "kiosk"), page("/admin", "admin"),
+            page("/", "home"), page("/kiosk", "kiosk"), page("/admin", "admin"), page("/desk/carry", "carry"),
             Route(.get, "/desk", .anybody, openDesk),
             Route(.get, "/desk-worker.js", .anybody, on: .inline) { [desk] _ in .now(desk.worker) },
             Route(.get, "/enrol/{token}", .anybody, enrol),

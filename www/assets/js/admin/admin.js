@@ -9,6 +9,7 @@ import { EventPlace } from "./event.js";
 import { EventForm } from "./eventform.js";
 import { EventList } from "./events.js";
 import { Operators } from "./operators.js";
+import { OutboxPlace } from "./outbox.js";
 import { Picture } from "./picture.js";
 import { Question } from "./question.js";
 import { Stations } from "./stations.js";
@@ -16,7 +17,8 @@ import { StationScans } from "./stationscans.js";
 
 const again = 3000;
 const places = {
-    events: EventList, new: EventForm, event: EventPlace, stations: Stations, station: StationScans, operators: Operators, box: BoxPlace,
+    events: EventList, new: EventForm, event: EventPlace, stations: Stations, station: StationScans,
+    operators: Operators, outbox: OutboxPlace, box: BoxPlace,
 };
 
 /** The organiser's page: one place at a time, named by the part of the address after `#/`. */

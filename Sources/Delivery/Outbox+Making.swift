@@ -1,0 +1,33 @@
+internal import Attendance
+internal import Crypto
+internal import Exchange
+internal import Foundation
+package import Store
+
+extension Outbox {
+    /// Makes a bundle of each event with something new: its file first, then its line in the store.
+    ///
+    /// A file whose line is missing after a fall is made again under the same name.
+    package func make(_ extent: NewsExtent) throws {
+        try making.withLock {
+            for news in try store.unbundled(extent) { try make(news) }
+        }
+    }
+
+    private func make(_ news: EventNews) throws {
+        let made = try bundle(of: news.event, after: news.first - 1)
+        let file = try store.file(made)
+        let bundle = OutboxBundle(
+            id: ID(made.manifest.id.uuid), name: made.manifest.fileStem, event: news.event,
+            range: news.first...made.manifest.ledger.last, size: Int64(file.count), hash: SHA256.hash(file),
+            madeAt: try store.time(SystemClock.reading()))
+        try DurableFile.createFolder(store.outboxFolder)
+        try DurableFile.write(file, to: path(of: bundle))
+        _ = try store.perform(AddBundle(bundle, box: store.box.id))
+    }
+
+    /// An event's record after an entry of the ledger, up to another one or to the end.
+    func bundle(of event: ID<Event>, after seq: Int64, through last: Int64? = nil) throws -> EventBundle {
+        try store.bundle(of: event, after: seq, through: last, software: software, now: SystemClock.reading())
+    }
+}

@@ -1,0 +1,16 @@
+internal import Glibc
+
+/// Why nothing was put on a stick.
+package enum StickProblem: Error, Hashable, Sendable {
+    /// It has not enough room: what is needed and what there is, in bytes.
+    case full(needed: Int64, free: Int64)
+    /// What was read back is not what was written.
+    case differs
+    /// The stick failed or was pulled; the system's words.
+    case failed(String)
+
+    /// The system's error number.
+    init(_ code: Int32) {
+        self = code == ENOSPC ? .full(needed: 0, free: 0) : .failed(String(cString: strerror(code)))
+    }
+}

@@ -1,0 +1,53 @@
+package import Attendance
+
+/// Takes a receipt in, by whatever road it came (biên nhận); the second time changes nothing.
+///
+/// Its signature is checked before.
+package struct AcceptReceipt: Command {
+    package let bundle: ID<OutboxBundle>
+    package let scans: [ScanReceipt]
+    /// By what the receipt came.
+    package let carrier: OutboxBundle.Carrier
+
+    package init(bundle: ID<OutboxBundle>, scans: [ScanReceipt], carrier: OutboxBundle.Carrier) {
+        (self.bundle, self.scans, self.carrier) = (bundle, scans, carrier)
+    }
+
+    /// The bundle with its receipt.
+    package struct Answer: Sendable {
+        package let bundle: OutboxBundle
+        /// False if the receipt was here before.
+        package let isNew: Bool
+    }
+
+    /// - Throws: `.notFound(.bundle)` for a bundle that this box did not make.
+    package func execute(in transaction: Transaction) throws -> Answer {
+        let connection = transaction.connection
+        guard var bundle = try connection.bundle(bundle, of: connection.boxID()) else {
+            throw StoreError.notFound(.bundle)
+        }
+        guard bundle.state != .receipted else { return Answer(bundle: bundle, isNew: false) }
+        for scan in scans {
+            try connection.run(
+                "INSERT INTO receipt_scan VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", bundle.id, scan.scan,
+                scan.result, scan.reason)
+        }
+        (bundle.state, bundle.problem) = (.receipted, nil)
+        bundle.carrier = bundle.carrier ?? carrier
+        bundle.receipt = try connection.receiptCounts(of: bundle.id, at: transaction.time)
+        try connection.update(bundle)
+        return Answer(bundle: bundle, isNew: true)
+    }
+}
+
+extension Connection {
+    fileprivate func receiptCounts(of bundle: ID<OutboxBundle>, at time: Timestamp) throws -> ReceiptCounts {
+        var counts: [ScanReceipt.Result: Int] = [:]
+        try forEach("SELECT result, COUNT(*) FROM receipt_scan WHERE bundle = ? GROUP BY result", bundle) {
+            counts[try $0[0]] = try $0[1]
+        }
+        return ReceiptCounts(
+            accepted: counts[.accepted] ?? 0, duplicate: counts[.duplicate] ?? 0, refused: counts[.refused] ?? 0,
+            receivedAt: time)
+    }
+}

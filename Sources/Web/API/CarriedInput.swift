@@ -1,0 +1,4 @@
+/// Which bundles stand on a stick now.
+struct CarriedInput: Decodable {
+    let bundles: [String]
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Attendance
+import Delivery
+import FoundationEssentials
+import HTTPServer
+import Program
+import Store
+
+/// `diemdanh outbox carry`
+///
+/// This process writes the stick, since the server's sandbox cannot see it; the server is told of each step.
+struct OutboxCarryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "carry",
+        abstract: "Put what has no receipt on a stick, encrypted, and take in the receipts that are there.")
+
+    @Option(help: "A folder on the stick.") var out: String
+    @OptionGroup var options: DataOptions
+
+    func run() throws {
+        let box = try Box(options)
+        guard let province = try options.settings().provinceSettings() else {
+            throw Failure.refused("the settings name no province: without its key nothing can be encrypted to it")
+        }
+        let receipts = try takeReceipts(box)
+        _ = try box.write(Call(.post, "/api/v1/outbox/bundles"))
+        let carried = try carry(box, province)
+        let report = Report(carried: carried, receipts: receipts)
+        try options.show([UInt8](try JSONEncoder().encode(report))) { (report: Report) in report.text }
+        let bad = receipts.compactMap { receipt in receipt.problem.map { "\(receipt.file): \($0)" } }
+        guard bad.isEmpty else { throw Failure.refused(bad.joined(separator: "\n")) }
+    }
+
+    private func takeReceipts(_ box: Box) throws -> [Report.Receipt] {
+        try onStick(box) { try $0.receipts() }.map { file in
+            do {
+                let answer = try box.write(.receipt(file.content, carrier: "usb"))
+                let taken = try JSONDecoder().decode(TakenReceipt.self, from: Data(answer))
+                return Report.Receipt(file: file.name, taken: taken)
+            } catch let failure as Failure where failure.status == .refused {
+                return Report.Receipt(file: file.name, problem: failure.description)
+            }
+        }
+    }
+
+    /// A stick that fails in the middle still has what came before.
+    private func carry(_ box: Box, _ province: ProvinceSettings) throws -> [Report.Carried] {
+        var carried: [Report.Carried] = []
+        let result = Result {
+            try onStick(box) { stick in
+                try stick.carry(try stick.waiting(), to: province.ageKey) {
+                    carried.append(Report.Carried(id: $0.bundle.id.description, file: $0.file, size: $0.size))
+                }
+            }
+        }
+        let done = try JSONEncoder().encode(["bundles": carried.map(\.id)])
+        _ = try box.write(Call(.post, "/api/v1/outbox/carried", body: [UInt8](done)))
+        try result.get()
+        return carried
+    }
+
+    /// Works on the stick with a reader of the store beside the running server.
+    private func onStick<Value>(_ box: Box, _ body: (Stick) throws -> Value) throws -> Value {
+        let store = try box.store(.readOnly)
+        defer { store.stop() }
+        do {
+            return try body(Stick(out, outbox: Outbox(store: store, software: "diemdanh \(Installation.version)")))
+        } catch let problem as StickProblem {
+            throw Failure(problem, folder: out)
+        } catch let problem as DeliveryProblem {
+            throw Failure.failed("\(problem.kind.rawValue) \(problem.detail)")
+        }
+    }
+
+    /// What was done.
+    private struct Report: Codable {
+        let carried: [Carried]
+        let receipts: [Receipt]
+
+        struct Carried: Codable {
+            let id: String
+            let file: String
+            let size: Int64
+        }
+
+        struct Receipt: Codable {
+            let file: String
+            var taken: TakenReceipt?
+            var problem: String?
+        }
+
+        var text: String {
+            (receipts.compactMap(\.taken?.line) + carried.map { "\($0.file)  \($0.size) bytes" }
+                + ["\(carried.count) on the stick; it may be pulled out"]).joined(separator: "\n")
+        }
+    }
+}
+
+extension Failure {
+    /// A stick that does not do its work.
+    fileprivate init(_ problem: StickProblem, folder: String) {
+        switch problem {
+        case .full(let needed, let free) where needed > 0:
+            self = .refused("\(folder) is too small: \(needed) bytes are needed, \(free) are free")
+        case .full: self = .refused("\(folder) is full")
+        case .differs: self = .failed("\(folder) does not keep what is written to it: take another stick")
+        case .failed(let words): self = .failed("\(folder): \(words)")
+        }
+    }
+}

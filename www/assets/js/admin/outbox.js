@@ -1,0 +1,90 @@
+import { call } from "../api.js";
+import { element, fill, icon } from "../element.js";
+import { bundleState, outboxText, problemText } from "../outboxwords.js";
+import { table } from "../table.js";
+import { clockText, dateText } from "../time.js";
+import { codeWord, word } from "../words.js";
+
+const beat = 1000;
+
+/** What leaves the box for the province, and what came back. */
+export class OutboxPlace {
+    constructor(admin) {
+        this.admin = admin;
+        this.state = element("div", { class: "stack" });
+    }
+
+    async show(place) {
+        this.button = element("button", {
+            type: "button", class: "main", onclick: () => this.admin.attempt(() => this.push()),
+        }, icon("upload"), word("outbox_push"));
+        fill(place, element("h1", {}, word("admin_outbox")), element("p", {}, word("outbox_text")),
+            element("div", { class: "actions" }, this.button,
+                element("a", { class: "button plain", href: "/desk/carry" }, word("outbox_carry"))),
+            this.state);
+        await this.load();
+    }
+
+    leave() {
+        clearTimeout(this.timer);
+    }
+
+    async load() {
+        this.take(await call("GET", "/outbox"));
+    }
+
+    async push() {
+        this.take(await call("POST", "/outbox/push"));
+    }
+
+    /** Shows the outbox; while something is being sent, looks again and again. */
+    take(outbox) {
+        this.button.disabled = outbox.pushing;
+        fill(this.state, this.summary(outbox), this.province(outbox), this.bundles(outbox.items));
+        clearTimeout(this.timer);
+        if (outbox.pushing) this.timer = setTimeout(() => this.admin.attempt(() => this.load()), beat);
+    }
+
+    summary(outbox) {
+        const tone = outbox.counts.refused > 0 ? "bad" : outbox.counts.waiting > 0 ? "caution" : "good";
+        return element("p", { class: `note ${tone}`, role: "status" },
+            icon(tone === "good" ? "tick-circle" : "warning"),
+            element("strong", {}, outboxText(outbox)),
+            outbox.pushing && ` ${word("outbox_pushing")}`);
+    }
+
+    province(outbox) {
+        const { configured, url, sign_key: key } = outbox.province;
+        const reasons = [...new Set(outbox.refused.map((scan) => scan.reason))].join(", ");
+        return element("section", { class: "sheet stack" },
+            element("h2", {}, word("outbox_province")),
+            element("p", {}, configured ? url || word("outbox_province_no_url") : word("outbox_province_none")),
+            key && element("p", { class: "seal" }, `${word("outbox_province_key")}: ${key}`),
+            ...outbox.destinations.map(destinationText),
+            reasons && element("p", {}, word("outbox_refused_scans", { number: outbox.refused.length, reasons })));
+    }
+
+    bundles(items) {
+        if (items.length === 0) return element("p", { class: "quiet" }, word("outbox_none"));
+        const columns = ["bundle", "event", "state", "scans"].map((key) => ({ title: word(`outbox_${key}`) }));
+        return table(word("admin_outbox"), columns, items.slice().reverse().map(row));
+    }
+}
+
+function row(bundle) {
+    return [
+        element("span", { class: "seal" }, bundle.name), bundle.event.name,
+        element("span", {}, bundleState(bundle), bundle.problem && ` ${problemText(bundle.problem)}`),
+        bundle.receipt ? word("outbox_receipt", bundle.receipt) : "",
+    ];
+}
+
+function destinationText(destination) {
+    const name = element("strong", {}, `${codeWord("outbox_destination", destination.name)}: `);
+    const time = `${clockText(destination.tried_at)} ${dateText(destination.tried_at)}`;
+    return element("p", {}, name, destination.problem
+        ? word("outbox_again", {
+            why: problemText(destination.problem), minutes: Math.ceil(destination.wait_seconds / 60),
+        })
+        : word("outbox_fine", { time }));
+}
