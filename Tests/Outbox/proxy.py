@@ -5,10 +5,13 @@ import threading
 
 
 class Wire:
-    """Forwards each connection to a port, and cuts it once `limit` bytes went up; None lets everything through."""
+    """Forwards each connection to a port, and cuts it once `limit` bytes went up; None lets everything through.
+
+    `loses_answers` cuts it as soon as an answer comes.
+    """
 
     def __init__(self, port: int):
-        self.target, self.limit, self.carried = port, None, 0
+        self.target, self.limit, self.carried, self.loses_answers = port, None, 0, False
         self.listener = socket.create_server(("127.0.0.1", 0))
         threading.Thread(target=self.accept, daemon=True).start()
 
@@ -40,10 +43,11 @@ class Wire:
         for end in (client, server):
             end.close()
 
-    @staticmethod
-    def pump(source: socket.socket, sink: socket.socket) -> None:
+    def pump(self, source: socket.socket, sink: socket.socket) -> None:
         try:
             while data := source.recv(4096):
+                if self.loses_answers:
+                    break
                 sink.sendall(data)
             sink.shutdown(socket.SHUT_WR)
         except OSError:
