@@ -33,6 +33,11 @@ package final class Doors: Sendable {
         let usual: UInt16 = isSecure ? 443 : 80
         return "\(isSecure ? "https" : "http")://\(host)\(place.port == usual ? "" : ":\(place.port)")"
     }
+
+    /// The same without TLS; before the server listens, by the address that the request was sent to.
+    func plainOrigin(for request: Request) -> String {
+        origin(for: request, isSecure: false) ?? "http://\(request.headers["Host"] ?? "localhost")"
+    }
 }
 
 extension BoundAddress {

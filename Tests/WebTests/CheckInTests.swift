@@ -56,18 +56,6 @@ struct CheckInTests {
         #expect(try hall.site.makeClass().event != hall.event)
     }
 
-    @Test(arguments: [
-        ("10.42.0.1", Listener.main, "http://10.42.0.1/v/"), ("10.42.0.1:8080", .main, "http://10.42.0.1:8080/v/"),
-        ("10.42.0.1:8443", .tls, "http://10.42.0.1/v/"), ("diemdanh.lan", .tls, "http://diemdanh.lan/v/"),
-    ])
-    func theCodeLeadsToTheBoxOverPlainHTTP(host: String, listener: Listener, start: String) throws {
-        let hall = try Hall()
-        let headers = [("Authorization", "Bearer \(hall.site.keys.apiToken)"), ("Host", host)]
-        let shown = hall.site.ask(
-            .get, "/api/v1/events/\(hall.event)/venue-code", body: nil, headers: headers, from: listener)
-        #expect(try shown.text("url").hasPrefix(start))
-    }
-
     @Test func aTicketLivesTenMinutesOfBootTime() throws {
         let hall = try Hall()
         hall.clock.advance(seconds: 599)

@@ -9,11 +9,11 @@ struct DisplayRoutes {
     private let store: Store
     private let pages: Pages
     private let clock: @Sendable () -> ClockReading
-    private let address: String?
+    private let doors: Doors
     private let codes: VenueCode
 
     init(_ environment: Environment, codes: VenueCode, pages: Pages) {
-        (store, clock, address) = (environment.store, environment.clock, environment.address)
+        (store, clock, doors) = (environment.store, environment.clock, environment.doors)
         (self.codes, self.pages) = (codes, pages)
     }
 
@@ -48,21 +48,11 @@ struct DisplayRoutes {
         let event: ID<Event> = try context.id()
         guard try store.event(event) != nil else { throw Problem.notFound }
         let now = clock().bootMilliseconds
-        let url = "\(origin(for: context.request))/v/\(codes.token(for: event, at: now))"
+        // Plain http: no stranger's phone trusts the box's certificate.
+        let url = "\(doors.plainOrigin(for: context.request))/v/\(codes.token(for: event, at: now))"
         return .now(
             .json(
                 VenueCodeOutput(
                     url: url, qrSVG: try QRCode(text: url).svg(), millisecondsLeft: codes.millisecondsLeft(at: now))))
-    }
-
-    /// Where the phones in the hall find the box: plain http, since no stranger's phone trusts its certificate, and
-    /// never `localhost`, which is the phone itself.
-    private func origin(for request: Request) -> String {
-        if let address, request.isForThisMachine || request.listener == .tls { return "http://\(address)" }
-        let host = request.listener == .tls ? request.hostName : request.headers["Host"]
-        // Without a port the box listens at every address of the machine.
-        if let host, !(request.isForThisMachine && host == request.hostName) { return "http://\(host)" }
-        let networks = Address.ownAddresses().filter { !$0.isLoopback }.map(\.text).filter { !$0.contains(":") }
-        return "http://\(networks.min() ?? "localhost")"
     }
 }

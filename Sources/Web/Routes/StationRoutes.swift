@@ -49,8 +49,7 @@ struct StationRoutes {
 
     private func output(_ link: StationLink, _ request: Request) throws -> NewStationOutput {
         let path = "/enrol/\(link.oneTimeToken)"
-        let url =
-            (doors.origin(for: request, isSecure: false) ?? "http://\(request.headers["Host"] ?? "localhost")") + path
+        let url = doors.plainOrigin(for: request) + path
         let secure = doors.origin(for: request, isSecure: true).map { $0 + path }
         return NewStationOutput(
             name: link.station.name, role: link.station.role.rawValue, url: url, qrSVG: try QRCode(text: url).svg(),
