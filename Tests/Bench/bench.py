@@ -15,6 +15,7 @@ sys.path.insert(0, str(HERE.parent))
 
 import camera  # noqa: E402
 import measures  # noqa: E402
+import queue500  # noqa: E402
 import references  # noqa: E402
 from table import Row, Table, machine  # noqa: E402
 from venue import Venue  # noqa: E402
@@ -97,6 +98,17 @@ def office(table: Table, venue: Venue) -> None:
                   seconds <= 3))
 
 
+def desk_queue(table: Table, venue: Venue) -> None:
+    """A desk that was offline comes back, and every second answer is lost."""
+    found = queue500.upload(venue.box)
+    say(f"queue of a desk: {found}")
+    once = found["present"] == found["written"] == queue500.SCANS and found["dropped"] > 0
+    table.add(Row(f"offline queue of {queue500.SCANS} scans uploaded, every second answer lost", "each counts once",
+                  f"{found['seconds']:.2f} s in {found['tries']} uploads, {found['present']} present, "
+                  f"{found['written']} ledger entries",
+                  f"the same sent live, one by one, {found['live_seconds']:.2f} s", once))
+
+
 def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="diemdanh-bench-", dir=os.environ.get("BENCH_FOLDER")))
     table = Table()
@@ -106,6 +118,7 @@ def main() -> None:
         venue = Venue.build(folder, PEOPLE, SCANS, say)
         office(table, venue)
         camera.measure(table, venue.box)
+        desk_queue(table, venue)
         venue.fill(FEW, say)
         venue.box.stop()
         little = venue.copy(folder / "few")

@@ -1,8 +1,12 @@
 """The organiser's page."""
 
+import json
+import uuid
+
 from playwright.sync_api import Locator, Page, expect
 
-from venue import Venue
+from browserbox import decode, encode, seal
+from venue import Venue, add_event, day_of
 
 MESSY_ROSTER = """STT,Họ và tên,Năm sinh,Giới tính,Xã/phường,Điện thoại
 1,NGUYỄN THỊ  HỒNG,1970,Nữ,Xã Tiến Xuân,912345678
@@ -151,3 +155,35 @@ def test_clock_is_confirmed_from_this_device(admin: Page):
     admin.get_by_role("button", name="Dùng giờ của máy này").click()
     expect(admin.locator("#message")).to_have_text("Đã đặt giờ.")
     expect(admin.locator("#clock-note")).to_be_hidden()
+
+
+def test_scan_of_a_desk_without_the_box_is_let_in_after_all(venue: Venue, admin: Page):
+    person = next(person for person in venue.box.participants(venue.event) if person["name"] == "Lê Thị Hoa")
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/close")
+    bring_in(venue, venue.session, person["code"])
+    admin.click("[data-place=conflicts]")
+    row = admin.locator("tbody tr")
+    expect(row).to_contain_text("Lê Thị Hoa")
+    expect(row).to_contain_text("quét sau khi buổi đã đóng")
+    assert venue.counts()["present"] == 0
+    row.get_by_role("button", name="Cho vào").click()
+    expect(admin.locator("#place")).to_contain_text("Không có gì cần xem lại.")
+    assert venue.counts()["present"] == 1
+
+
+def test_scan_that_surprised_the_box_is_off_the_list_when_it_was_seen(venue: Venue, admin: Page):
+    bring_in(venue, venue.session, "00000000")
+    admin.click("[data-place=conflicts]")
+    admin.locator("tbody tr").get_by_role("button", name="Đã xem").click()
+    expect(admin.locator("#place")).to_contain_text("Không có gì cần xem lại.")
+
+
+def bring_in(venue: Venue, session: str, code: str) -> None:
+    """What a desk brings that scanned the code just now, without the box."""
+    lesson = add_event(venue.box, "Lớp khác")["sessions"][0]["id"]
+    venue.box.expect(200, "POST", f"/sessions/{lesson}/open")
+    key = decode(venue.box.expect(200, "GET", f"/sessions/{lesson}/desk-roster")["key"])
+    now, nonce = day_of(0), str(uuid.uuid4())
+    inside = {"session": session, "scan": {"code": code, "nonce": nonce, "occurred_at": now}}
+    entry = {"id": nonce, "sealed": encode(seal(json.dumps(inside).encode(), key)), "sent_at": now}
+    venue.box.expect(200, "POST", "/desk/queue", {"entries": [entry]})

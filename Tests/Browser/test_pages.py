@@ -11,6 +11,7 @@ WIDTHS = [320, 768, 1920]
 STAFF = {
     "desk": ("/desk", "#work:not([hidden])"), "events": ("/admin", ".event-row"), "new": ("/admin#/new", "#new-name"),
     "stations": ("/admin#/stations", "#station-name"), "operators": ("/admin#/operators", "#operator-name"),
+    "conflicts": ("/admin#/conflicts", "#place .note.good"),
     "box": ("/admin#/box", "#place dl"),
 }
 

@@ -5,6 +5,7 @@ import { Login } from "../login.js";
 import { say } from "../note.js";
 import { Problem } from "../problem.js";
 import { BoxPlace } from "./box.js";
+import { Conflicts } from "./conflicts.js";
 import { EventPlace } from "./event.js";
 import { EventForm } from "./eventform.js";
 import { EventList } from "./events.js";
@@ -18,7 +19,7 @@ import { StationScans } from "./stationscans.js";
 const again = 3000;
 const places = {
     events: EventList, new: EventForm, event: EventPlace, stations: Stations, station: StationScans,
-    operators: Operators, outbox: OutboxPlace, box: BoxPlace,
+    operators: Operators, conflicts: Conflicts, outbox: OutboxPlace, box: BoxPlace,
 };
 
 /** The organiser's page: one place at a time, named by the part of the address after `#/`. */

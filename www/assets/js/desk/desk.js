@@ -20,6 +20,7 @@ import { RecentScans } from "./recent.js";
 import { PeopleSearch } from "./search.js";
 import { SentReport } from "./sentreport.js";
 import { SessionChoice } from "./sessions.js";
+import { StationState } from "./stationstate.js";
 import { Verdict } from "./verdict.js";
 import { WalkInForm } from "./walkin.js";
 
@@ -38,6 +39,7 @@ export class Desk {
         this.away = new Away();
         this.post = new Post(this.away, new ConnectionNote());
         this.report = new SentReport();
+        this.state = new StationState();
         this.debounce = new Debounce();
         this.verdict = new Verdict();
         this.reason = new ReasonDialog();
@@ -89,7 +91,7 @@ export class Desk {
 
     /** @param isNew whether somebody has just typed the PIN: what the one before took along is forgotten */
     async begin(me, isNew) {
-        [this.operator, this.isResumed, this.takenAt] = [me.operator, Boolean(me.isResumed), 0];
+        [this.operator, this.station, this.isResumed, this.takenAt] = [me.operator, me.station, Boolean(me.isResumed), 0];
         if (isNew) await this.away.forget();
         byId("operator").hidden = false;
         byId("operator").textContent = word("signed_in", { name: me.operator || word("organiser") });
@@ -111,6 +113,7 @@ export class Desk {
             this.sessions.take(door.sessions);
             await this.takeAlong();
             await this.post.found((items) => this.sent(items));
+            if (this.station) await this.state.tell(this.post.unsent);
         } catch (problem) {
             if (!(problem instanceof Problem)) throw problem;
             if (problem.status === 401 || problem.status === 403) return this.stop();
