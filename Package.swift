@@ -88,8 +88,8 @@ let package = Package(
         .executableTarget(
             name: "diemdanh",
             dependencies: [
-                "Web", "HTTPServer", "Delivery", "Store", "Attendance", "Crypto", "QRCode", "CTimex", "Program", yams,
-                arguments, logging,
+                "Web", "HTTPServer", "Delivery", "Rendering", "Store", "Attendance", "Crypto", "QRCode", "CTimex",
+                "Program", yams, arguments, logging,
             ],
             swiftSettings: strict),
 

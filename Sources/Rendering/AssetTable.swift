@@ -5,17 +5,17 @@ package import HTTPServer
 package struct AssetTable: Sendable {
     private let assets: [String: Asset]
 
-    /// Reads `www/assets` and `www/locales`; throws what reading a file throws.
+    /// Reads `www/assets` and `www/locales`, whose tables it completes; throws what reading a file throws.
     package init(www: String) throws {
         var assets: [String: Asset] = [:]
-        let places = [("assets", "/assets"), ("locales", "/assets/locales")]
-        for (folder, address) in places {
-            let root = URL(filePath: www).appending(path: folder)
-            for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
-                guard let type = AssetTable.contentType(of: path) else { continue }
-                let bytes = [UInt8](try Data(contentsOf: root.appending(path: path)))
-                assets["\(address)/\(path)"] = Asset(bytes: bytes, contentType: type)
-            }
+        let root = URL(filePath: www).appending(path: "assets")
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+            guard let type = AssetTable.contentType(of: path) else { continue }
+            let bytes = [UInt8](try Data(contentsOf: root.appending(path: path)))
+            assets["/assets/\(path)"] = Asset(bytes: bytes, contentType: type)
+        }
+        for table in try Languages(folder: URL(filePath: www).appending(path: "locales").path).tables {
+            assets["/assets/locales/\(table.code).json"] = Asset(bytes: table.json, contentType: "application/json")
         }
         let document = URL(filePath: www).appending(path: "openapi.json")
         assets["/assets/openapi.json"] = Asset(

@@ -1,23 +1,52 @@
 internal import FoundationEssentials
 
 /// Every language there is a file for; Vietnamese is the first and the fallback.
-struct Languages: Sendable {
+package struct Languages: Sendable {
     private let all: [String: Words]
     /// Vietnamese, English, then the others by their code.
     let codes: [String]
+    /// What is wrong with the files of other languages, in English, for a log: the box works nevertheless.
+    package let findings: [String]
 
-    /// Reads all `*.json` of `folder`; throws when a file is no table of texts or Vietnamese is missing.
-    init(folder: String) throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
-        var all: [String: Words] = [:]
-        for name in names {
-            let data = try Data(contentsOf: URL(filePath: folder).appending(path: name))
-            let code = String(name.dropLast(5))
-            all[code] = Words(code: code, entries: try JSONDecoder().decode([String: String].self, from: data))
+    /// Reads all `*.json` of `folder`; throws when Vietnamese is missing or no table of texts.
+    package init(folder: String) throws {
+        var tables: [String: [String: String]] = [:]
+        var findings: [String] = []
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".json") {
+            let table = Languages.isCode(name.dropLast(5)) ? Languages.table(folder, name) : nil
+            if let table { tables[String(name.dropLast(5))] = table } else { findings.append("\(name) is no language") }
         }
-        guard all[Languages.fallback] != nil else { throw RenderingError.missingWords(folder) }
+        guard let vietnamese = tables[Languages.fallback] else { throw RenderingError.missingWords(folder) }
+        let all = tables.reduce(into: [:]) { all, table in
+            all[table.key] = Words(code: table.key, entries: table.value, standIns: vietnamese)
+        }
+        for words in all.values.sorted(by: { $0.code < $1.code }) where !words.missing.isEmpty {
+            let keys = words.missing.joined(separator: ", ")
+            findings.append("\(words.code).json lacks \(words.missing.count) words, shown in Vietnamese: \(keys)")
+        }
         self.all = all
         codes = all.keys.sorted { (Languages.rank($0), $0) < (Languages.rank($1), $1) }
+        self.findings = findings
+    }
+
+    /// The tables as the scripts read them, by their code.
+    var tables: [(code: String, json: [UInt8])] {
+        codes.compactMap { code in all[code].map { (code, $0.json) } }
+    }
+
+    /// Whether a file's name is a language's tag (RFC 5646): `tyz`, `zh-Hant`. It is sent in a cookie.
+    private static func isCode(_ name: Substring) -> Bool {
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLowercase })
+        else {
+            return false
+        }
+        return parts.dropFirst().allSatisfy { (2...8).contains($0.count) && $0.allSatisfy(\.isASCIIAlphanumeric) }
+    }
+
+    private static func table(_ folder: String, _ name: String) -> [String: String]? {
+        let data = try? Data(contentsOf: URL(filePath: folder).appending(path: name))
+        return data.flatMap { try? JSONDecoder().decode([String: String].self, from: $0) }
     }
 
     static let fallback = "vi"
@@ -37,4 +66,8 @@ struct Languages: Sendable {
         }
         return all[Languages.fallback] ?? Words(code: Languages.fallback, entries: [:])
     }
+}
+
+extension Character {
+    fileprivate var isASCIIAlphanumeric: Bool { isASCII && (isLetter || isNumber) }
 }

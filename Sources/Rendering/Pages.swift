@@ -29,6 +29,9 @@ package struct Pages: Sendable {
     /// Every language there is, Vietnamese first.
     package var languageCodes: [String] { languages.codes }
 
+    /// What is wrong with the files of languages, in English, for a log.
+    package var languageFindings: [String] { languages.findings }
+
     /// The page `name` in the language of the request: `?lang=`, else the cookie `lang`, else Vietnamese.
     ///
     /// Throws ``RenderingError/missingPage(_:)`` where there is no such template.

@@ -17,6 +17,7 @@ package final class Application: Sendable {
         let store = environment.store
         log = environment.log
         pages = try Pages(www: environment.www, version: environment.version)
+        for finding in pages.languageFindings { log.warning("\(finding)") }
         assets = try AssetTable(www: environment.www)
         let desk = try DeskFiles(pages: pages, assets: assets, www: environment.www)
         authenticator = Authenticator(store: store, clock: environment.clock)

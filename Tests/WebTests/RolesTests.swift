@@ -60,6 +60,8 @@ struct RolesTests {
         Call(.get, "/api/v1/stations", [.organiser]), Call(.post, "/api/v1/stations", [.organiser], body: "{}"),
         Call(.delete, "/api/v1/stations/x", [.organiser]), Call(.get, "/api/v1/stations/x/scans", [.organiser]),
         Call(.post, "/api/v1/stations/x/link", [.organiser]),
+        // An organiser without a device is none, and so is the kiosk's own screen.
+        Call(.post, "/api/v1/stations/self", [.display, .station, .desk], body: "{\"unsent\": 0}"),
         Call(.get, "/api/v1/operators", [.organiser]), Call(.post, "/api/v1/operators", [.organiser], body: "{}"),
         Call(.get, "/desk/carry", everybody), Call(.get, "/api/v1/outbox", [.desk, .organiser]),
         Call(.post, "/api/v1/outbox/push", [.organiser]),

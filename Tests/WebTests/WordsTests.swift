@@ -37,16 +37,44 @@ struct WordsTests {
         }
     }
 
-    @Test func thirdLanguageIsPickedUp() throws {
+    @Test func thirdLanguageIsPickedUpAndVietnameseStandsInForWhatItLacks() throws {
+        let languages = try languages([
+            "vi.json": #"{"language_name": "Tiếng Việt", "hello": "Chào", "bye": "Tạm biệt"}"#,
+            "en.json": #"{"language_name": "English", "hello": "Hello", "bye": "Bye"}"#,
+            "tyz.json": #"{"language_name": "Tày", "hello": "Pjom"}"#, "hmn.json": #"{"hello": "Nyob zoo"}"#,
+        ])
+        #expect(languages.codes == ["vi", "en", "hmn", "tyz"])
+        #expect(languages.words("tyz").entries["hello"] == "Pjom")
+        #expect(languages.words("tyz").entries["bye"] == "Tạm biệt")
+        #expect(languages.words("tyz").name == "Tày")
+        #expect(languages.words("hmn").name == "hmn")
+        #expect(languages.words("xx", nil).code == "vi")
+        #expect(
+            languages.findings == [
+                "hmn.json lacks 2 words, shown in Vietnamese: bye, language_name",
+                "tyz.json lacks 1 words, shown in Vietnamese: bye",
+            ])
+        let table = try #require(languages.tables.first { $0.code == "tyz" }?.json)
+        #expect(try JSONDecoder().decode([String: String].self, from: Data(table)) == languages.words("tyz").entries)
+    }
+
+    @Test(arguments: ["tyz.json", "a.json", "TYZ.json", "tyz-.json", "tyz; Path=.json"])
+    func brokenFileOfAnotherLanguageStopsNothing(name: String) throws {
+        let content = name == "tyz.json" ? "broken" : "{}"
+        let languages = try languages(["vi.json": #"{"hello": "Chào"}"#, name: content])
+        #expect(languages.codes == ["vi"] && languages.findings == ["\(name) is no language"])
+    }
+
+    @Test(arguments: [["en.json": "{}"], ["vi.json": "broken"]])
+    func withoutVietnameseNothingWorks(files: [String: String]) {
+        #expect(throws: RenderingError.self) { try languages(files) }
+    }
+
+    private func languages(_ files: [String: String]) throws -> Languages {
         let folder = FileManager.default.temporaryDirectory.appending(path: "words-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        for code in ["vi", "en", "tay"] {
-            try Data("{\"language_name\": \"\(code)\"}".utf8).write(to: folder.appending(path: "\(code).json"))
-        }
-        let languages = try Languages(folder: folder.path)
-        #expect(languages.codes == ["vi", "en", "tay"])
-        #expect(languages.words("tay").name == "tay")
-        #expect(languages.words("xx", nil).code == "vi")
+        for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+        return try Languages(folder: folder.path)
     }
 }

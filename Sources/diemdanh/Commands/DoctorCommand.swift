@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Program
+import Rendering
 import Store
 
 /// `diemdanh doctor`
@@ -14,12 +15,18 @@ struct DoctorCommand: ParsableCommand {
         let store = try Box(options).store(.readOnly)
         defer { store.stop() }
         let facts = try store.doctor(now: SystemClock.reading())
-        let report = Report(facts)
+        let report = Report(facts, languages: try languageFindings())
         try options.show([UInt8](try JSONEncoder().encode(report))) { (report: Report) in
             let lines = report.checks.map { "\($0.state)  \($0.subject)  \($0.detail)" }
             return (lines + ["health word: \(report.word)"]).joined(separator: "\n")
         }
         guard !facts.contains(where: { $0.state == .bad }) else { throw Failure.refused("the box needs attention") }
+    }
+
+    /// What is wrong with the files of languages.
+    private func languageFindings() throws -> [String] {
+        let www = try Installation.www(try options.settings().www)
+        return try Languages(folder: www + "/locales").findings
     }
 
     /// What the doctor found, and one word to say over the phone.
@@ -35,10 +42,13 @@ struct DoctorCommand: ParsableCommand {
         }
 
         /// TỐT: all is well. LƯU Ý: it works, somebody should look. HỎNG: do not go on with this box.
-        init(_ facts: [DoctorFact]) {
+        init(_ facts: [DoctorFact], languages findings: [String]) {
             let isBad = facts.contains { $0.state == .bad }
-            word = isBad ? "HỎNG" : facts.allSatisfy { $0.state == .good } ? "TỐT" : "LƯU Ý"
-            checks = facts.map { Check(subject: "\($0.subject)", state: "\($0.state)", detail: $0.detail) }
+            let isGood = findings.isEmpty && facts.allSatisfy { $0.state == .good }
+            word = isBad ? "HỎNG" : isGood ? "TỐT" : "LƯU Ý"
+            checks =
+                facts.map { Check(subject: "\($0.subject)", state: "\($0.state)", detail: $0.detail) }
+                + findings.map { Check(subject: "languages", state: "warning", detail: $0) }
         }
     }
 }
