@@ -27,7 +27,7 @@ def assert_fits(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("path", ["/", "/kiosk", "/desk", "/admin", "/enrol/unknown", "/no-such-page"])
+@pytest.mark.parametrize("path", ["/", "/kiosk", "/desk", "/admin", "/selftest", "/enrol/unknown", "/no-such-page"])
 def test_open_pages_fit_and_are_accessible(venue: Venue, new_page, path, width):
     page = new_page(width)
     page.goto(venue.address(path))

@@ -30,7 +30,7 @@ struct RolesTests {
         Call(.get, "/v/X", everybody), Call(.post, "/v/X", everybody, body: ""),
         Call(.get, "/api/v1/events/E/venue-code", [.display, .desk, .organiser]),
         Call(.get, "/desk", everybody), Call(.get, "/admin", everybody), Call(.get, "/api/v1/me", everybody),
-        Call(.get, "/desk-worker.js", everybody),
+        Call(.get, "/desk-worker.js", everybody), Call(.get, "/selftest", everybody),
         Call(
             .post, "/api/v1/sessions/S/redeem", [.kiosk, .desk, .organiser],
             body: "{\"code\": \"1\", \"nonce\": \"n\"}"),

@@ -1,5 +1,6 @@
 import Attendance
 import HTTPServer
+import QRCode
 import Rendering
 import Store
 
@@ -23,6 +24,7 @@ struct PageRoutes {
             Route(.get, "/desk", .anybody, openDesk),
             Route(.get, "/desk-worker.js", .anybody, on: .inline) { [desk] _ in .now(desk.worker) },
             Route(.get, "/enrol/{token}", .anybody, enrol),
+            Route(.get, "/selftest", .anybody, selfTest),
             Route(.get, "/api/v1/openapi.json", .anybody, on: .inline) { [assets] _ in
                 guard let document = assets["/assets/openapi.json"] else { throw Problem.notFound }
                 return .now(document)
@@ -44,6 +46,17 @@ struct PageRoutes {
         var response = try pages.page("desk", for: context.request, with: offer(context.request))
         response.headers.append(("X-Desk-Version", desk.version))
         return .now(response)
+    }
+
+    /// What a scanner reads in its test: all digits and the bar; the pairs of letters are those that Telex (`aa`) and VNI
+    /// (`a6`, `d9`) change.
+    private static let reference = "0123456789|9876543210|aa|a6|d9"
+
+    @Sendable private func selfTest(_ context: Context) throws -> Answer {
+        var details = offer(context.request)
+        details["reference"] = PageRoutes.reference
+        details["code"] = try QRCode(text: PageRoutes.reference).svg()
+        return .now(try pages.page("selftest", for: context.request, with: details))
     }
 
     /// Looking does not use the token up: messengers fetch previews of links.

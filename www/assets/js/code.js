@@ -1,3 +1,5 @@
+import { undone } from "./scan/layout.js";
+
 /** `482 157 91` of eight digits: as it is printed and said. */
 export function codeText(code) {
     const digits = String(code);
@@ -13,6 +15,11 @@ export function typedCode(text) {
 /** Whether the text can only be a scan: a badge's 25 digits, or more digits than a code has. */
 export function looksScanned(text) {
     return /^\d{9,}$/.test(text.replace(/\s/g, ""));
+}
+
+/** Whether a text has nothing but digits, as they are or as a Vietnamese keyboard layout types them. */
+export function looksLikeCode(text) {
+    return /^\d+$/.test(undone(text.replace(/[\s.-]/g, "")));
 }
 
 /** Whether a scanner's text is the line of a citizen card. */

@@ -1,91 +1,106 @@
-// A wedge scanner types like a very fast person. Its digits are taken from the physical keys, so that Telex, VNI, Caps
-// Lock or a Vietnamese layout cannot change them.
+import { isMangled } from "./scan/layout.js";
+import { meant } from "./scan/keys.js";
+import { Strokes } from "./scan/strokes.js";
 
+// A wedge scanner types like a very fast person. It is heard in the whole document, whatever has the focus.
+
+// Milliseconds: after so long nothing more belongs to a burst, and an Enter no longer to the scan before it.
 const silence = 200;
-const fastest = 50;
-const shortest = 6;
-const longest = 400;
+const echo = 300;
 
-/** The character of a physical key under the US layout where it is a digit, else what the layout made of it. */
-function character(event) {
-    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
-    if (digit && !(event.shiftKey && event.code.startsWith("Digit"))) return digit[1];
-    if (event.code === "Backslash" && event.shiftKey) return "|";
-    return event.key.length === 1 ? event.key : "";
-}
-
-/** Listens to the whole document and tells scans from typing by their speed. */
+/** Listens to the whole document and tells scans from typing by their speed and shape. */
 export class Scanner {
     /**
-     * @param onScan gets the text of a burst
+     * @param onScan gets the text of a burst, and whether a keyboard method had mangled it
      * @param onTyped gets single characters typed by hand, and "Enter"; only outside of fields
      */
     constructor(onScan, onTyped = () => {}) {
         this.onScan = onScan;
         this.onTyped = onTyped;
-        this.reset();
+        this.strokes = new Strokes();
+        this.scannedAt = -Infinity;
         document.addEventListener("keydown", (event) => this.key(event), true);
-    }
-
-    reset() {
-        clearTimeout(this.timer);
-        this.text = "";
-        this.field = null;
+        document.addEventListener("beforeinput", (event) => this.insert(event), true);
     }
 
     key(event) {
         if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-        if (event.code === "Enter" || event.code === "NumpadEnter" || event.code === "Tab") return this.end(event);
-        const typed = character(event);
-        if (!typed) return;
-        this.begin(event);
-        this.text = (this.text + typed).slice(0, longest);
-        this.last = event.timeStamp;
+        if (["Enter", "Tab"].includes(event.key) || ["Enter", "NumpadEnter", "Tab"].includes(event.code)) {
+            return this.end(event);
+        }
+        if (event.key === "Backspace") return this.strokes.takeBack();
+        const { text, isRepaired } = meant(event);
+        // What this key is about to insert is known already.
+        this.isHeard = text !== "";
+        if (this.isHeard) this.add(text, isRepaired, event);
+    }
+
+    /** Text that comes without a key that says which: of a phone's keyboard, or of a program that types all at once. */
+    insert(event) {
+        const isHeard = this.isHeard;
+        this.isHeard = false;
+        const text = fresh(event.inputType, event.data, this.composed);
+        this.composed = event.inputType === "insertCompositionText" ? event.data : "";
+        if (!isHeard && text) this.add(text, isMangled(text), event);
+    }
+
+    add(text, isRepaired, event) {
+        if (event.timeStamp - this.strokes.last > silence) this.finish();
+        const field = event.target && typeof event.target.value === "string" ? event.target : null;
+        this.strokes.add({ text, isRepaired, at: event.timeStamp, field, value: field && field.value });
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.finish(), silence);
     }
 
-    begin(event) {
-        if (this.text && event.timeStamp - this.last <= silence) return;
-        if (this.text) this.finish();
-        this.first = event.timeStamp;
-        const field = event.target;
-        this.field = field && typeof field.value === "string" ? { field, value: field.value } : null;
-    }
-
-    /** Enter and Tab end a burst; what they would have pressed or left is spared. */
+    /** Enter and Tab end a burst; what they would have pressed or left is spared, also by a second one (CR LF). */
     end(event) {
-        const isFresh = this.text && event.timeStamp - this.last <= silence;
-        if (isFresh && this.isScan()) {
-            event.preventDefault();
-            event.stopPropagation();
-            return this.finish();
+        const isFresh = event.timeStamp - this.strokes.last <= silence;
+        if (isFresh && this.finish(true, event.isComposing)) {
+            this.scannedAt = event.timeStamp;
+            return spare(event);
         }
-        const hadField = this.field !== null;
+        if (event.timeStamp - this.scannedAt <= echo) return spare(event);
         this.finish();
-        if (event.code !== "Tab" && !hadField && event.target === document.body) this.onTyped("Enter");
+        if (event.key !== "Tab" && event.target === document.body) this.onTyped("Enter");
     }
 
-    isScan() {
-        const length = this.text.length;
-        return length >= shortest && (this.last - this.first) / (length - 1) <= fastest && /\d{6}/.test(this.text);
+    /** Whether the keys so far were a scan, which is then told; otherwise they were typed. */
+    finish(isEnded = false, isComposing = false) {
+        clearTimeout(this.timer);
+        const scan = this.strokes.scan(isEnded);
+        const { all } = this.strokes;
+        this.strokes.clear();
+        this.type(scan ? [...scan.before, ...scan.others] : all);
+        if (!scan) return false;
+        if (scan.first.field) restore(scan, isComposing);
+        // The text as it came: some mangled text can be read only before anybody normalises it.
+        this.onScan(scan.text, scan.isRepaired || isMangled(scan.text));
+        return true;
     }
 
-    finish() {
-        const { text, field } = this;
-        const isScan = this.text && this.isScan();
-        this.reset();
-        if (isScan) {
-            if (field) restore(field);
-            this.onScan(text);
-        } else if (!field) {
-            for (const typed of text) this.onTyped(typed);
-        }
+    type(strokes) {
+        for (const { text, field } of strokes) if (!field) this.onTyped(text);
     }
 }
 
-/** Takes the burst out of the field in which it happened to land. */
-function restore({ field, value }) {
-    field.value = value;
+/** What an event adds: a composition comes again with each of its letters. */
+function fresh(type, data, composed = "") {
+    if (!data) return "";
+    if (type === "insertText") return data;
+    if (type !== "insertCompositionText") return "";
+    return data.startsWith(composed) ? data.slice(composed.length) : "";
+}
+
+function spare(event) {
+    event.preventDefault();
+    event.stopPropagation();
+}
+
+/** Takes the burst out of the field in which it happened to land; what a hand typed stays. */
+function restore({ first: { field, value }, others }, isComposing) {
+    // Ends a composition, which would otherwise put its text back.
+    if (isComposing) field.blur();
+    field.value = value + others.map((stroke) => stroke.text).join("");
     field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (isComposing) field.focus();
 }

@@ -2,9 +2,10 @@ import { answerWords, failure, forStaff } from "../answer.js";
 import { call } from "../api.js";
 import { CameraPanel } from "../camera/panel.js";
 import { showClock } from "../clocknote.js";
-import { looksLikeCitizenCard } from "../code.js";
+import { looksLikeCitizenCard, looksLikeCode } from "../code.js";
 import { Debounce } from "../debounce.js";
 import { byId, element, icon } from "../element.js";
+import { showKeyboard } from "../keyboardnote.js";
 import { Live } from "../live.js";
 import { Login } from "../login.js";
 import { Problem } from "../problem.js";
@@ -12,8 +13,10 @@ import { Scanner } from "../scanner.js";
 import { word } from "../words.js";
 import { Asking } from "./asking.js";
 import { Away } from "./away/away.js";
+import { CardPanel } from "./card.js";
 import { ConnectionNote } from "./connectionnote.js";
 import { keptWords } from "./keptwords.js";
+import { description } from "./person.js";
 import { Post } from "./post.js";
 import { ReasonDialog } from "./reason.js";
 import { RecentScans } from "./recent.js";
@@ -59,6 +62,7 @@ export class Desk {
         this.walkIn = new WalkInForm(
             (session, person, key) => this.post.register(session, person, key, this.asking.direction),
             (sent, person) => this.registered(sent, person));
+        this.card = new CardPanel(this);
         this.asking = new Asking(this);
         this.camera = new CameraPanel((text) => this.scanned(text));
     }
@@ -95,7 +99,10 @@ export class Desk {
         if (isNew) await this.away.forget();
         byId("operator").hidden = false;
         byId("operator").textContent = word("signed_in", { name: me.operator || word("organiser") });
-        if (!this.scanner) this.scanner = new Scanner((text) => this.scanned(text));
+        if (!this.scanner) this.scanner = new Scanner((text, isRepaired) => {
+            showKeyboard(isRepaired);
+            this.scanned(text);
+        });
         this.camera.offer();
         this.refresh();
         clearInterval(this.beat);
@@ -182,31 +189,29 @@ export class Desk {
     scanned(text) {
         if (!this.session || this.walkIn.dialog.isOpen || this.reason.dialog.isOpen) return;
         if (this.debounce.repeats(text)) return;
-        if (looksLikeCitizenCard(text)) {
-            this.verdict.show(forStaff(failure("citizen_card", "caution"), "citizen_card"));
-        } else {
-            this.redeem({ code: text, method: "badge" });
-        }
+        if (looksLikeCitizenCard(text)) this.card.take(this.session, text);
+        else if (!this.card.dialog.isOpen) this.redeem({ code: text, method: "badge" });
     }
 
-    async redeem(attempt, name = "") {
+    /** @param notes sentences that the operator should read beside the verdict */
+    async redeem(attempt, name = "", notes = []) {
         const direction = this.asking.direction;
         this.search.clear();
         this.asking.clear();
         this.verdict.sending();
         const body = Object.assign({ direction }, attempt);
         try {
-            await this.deliver(body, name);
+            await this.deliver(body, name, notes);
         } catch (problem) {
             if (!(problem instanceof Problem)) throw problem;
             this.failed(problem);
         }
     }
 
-    async deliver(attempt, name) {
+    async deliver(attempt, name, notes = []) {
         const { answer, kept } = await this.post.send(this.session, attempt);
         if (kept) return this.kept(kept, name);
-        this.answered(answer, attempt, name);
+        this.answered(answer, attempt, name, notes);
         return this.away.learn(answer, attempt.direction);
     }
 
@@ -224,14 +229,32 @@ export class Desk {
         this.verdict.show(keptWords(kept, who), who);
     }
 
-    answered(answer, attempt, name) {
+    /** Has the refusal of a card recorded whose words are known already; nothing of its line is sent. */
+    async record() {
+        const attempt = { code: "|", direction: this.asking.direction, method: "card" };
+        try {
+            const { answer } = await this.post.send(this.session, attempt);
+            if (answer) this.list(answer, attempt, "");
+        } catch (problem) {
+            if (!(problem instanceof Problem)) throw problem;
+        }
+    }
+
+    answered(answer, attempt, name, notes = []) {
         const person = answer.participant ? answer.participant.name : name;
+        this.list(answer, attempt, person);
+        if (answer.repaired) showKeyboard(true);
+        const view = wording(answer, attempt);
+        const who = answer.participant && description(answer.participant);
+        view.detail = [who, view.detail, ...notes].filter((part) => part).join(" · ");
+        this.verdict.show(view, person, ...this.ways(answer, attempt, person));
+    }
+
+    list(answer, attempt, person) {
         this.recent.add({
             id: answer.scan.id, occurred_at: answer.scan.occurred_at, result: answer.result, reason: answer.reason,
             direction: attempt.direction, name: person, is_forced: attempt.force, isOwn: true,
         });
-        const view = forStaff(answerWords(answer, attempt.direction), answer.reason);
-        this.verdict.show(view, person, ...this.ways(answer, attempt, person));
     }
 
     /** What the operator may do about an answer. */
@@ -277,6 +300,14 @@ export class Desk {
     undo() {
         if (this.recent.last) this.annul(this.recent.last);
     }
+}
+
+/** A code that is none of ours deserves other words than one that was misread. */
+function wording(answer, attempt) {
+    if (answer.reason === "unknown_code" && attempt.code && !looksLikeCode(attempt.code)) {
+        return forStaff(failure("not_a_card"), "not_a_card");
+    }
+    return forStaff(answerWords(answer, attempt.direction), answer.reason);
 }
 
 function button(picture, key, onclick) {

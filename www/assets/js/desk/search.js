@@ -3,6 +3,7 @@ import { codeText } from "../code.js";
 import { byId, element, fill, icon } from "../element.js";
 import { clockText } from "../time.js";
 import { word } from "../words.js";
+import { description } from "./person.js";
 
 const typingPause = 150;
 const limit = 20;
@@ -132,11 +133,4 @@ export class PeopleSearch {
         const row = event.target.closest(".person").querySelector("[data-check-in]");
         (buttons[buttons.indexOf(row) + step] || byId("query")).focus();
     }
-}
-
-/** Birth year, commune and organisation: what tells people of one name apart. */
-function description(person) {
-    return [
-        person.birth_year && word("desk_born", { year: person.birth_year }), person.commune, person.organisation,
-    ].filter((part) => part).join(" · ");
 }

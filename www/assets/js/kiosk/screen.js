@@ -5,6 +5,7 @@ import { showClock } from "../clocknote.js";
 import { looksLikeCitizenCard } from "../code.js";
 import { Debounce } from "../debounce.js";
 import { byId } from "../element.js";
+import { showKeyboard } from "../keyboardnote.js";
 import { Live } from "../live.js";
 import { redeem } from "../redeem.js";
 import { Scanner } from "../scanner.js";
@@ -27,7 +28,10 @@ export class KioskScreen {
         this.live = new Live({ counts: (counts) => this.sessions.count(counts) });
         this.sessions = new OpenSessions((session) => this.live.follow(session));
         this.camera = new CameraPanel((text) => this.take(text, "badge"), { isUnattended: true });
-        this.scanner = new Scanner((text) => this.take(text, "badge"), (typed) => this.keypad.type(typed));
+        this.scanner = new Scanner((text, isRepaired) => {
+            showKeyboard(isRepaired);
+            this.take(text, "badge");
+        }, (typed) => this.keypad.type(typed));
     }
 
     async start() {
@@ -84,6 +88,7 @@ export class KioskScreen {
         if (!session) return { view: failure("session_not_open", "caution") };
         try {
             const answer = await redeem(session, { code: text, method }, { limit: patience });
+            if (answer.repaired) showKeyboard(true);
             return { view: answerWords(answer), name: answer.participant && answer.participant.name };
         } catch (problem) {
             return { view: problem.status === 400 || problem.status === 422 ? failure("unreadable") : failure("lost") };

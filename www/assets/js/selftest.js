@@ -1,0 +1,4 @@
+import { SelfTest } from "./selftest/page.js";
+import { loadWords } from "./words.js";
+
+loadWords().then(() => new SelfTest().start());
