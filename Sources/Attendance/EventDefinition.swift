@@ -16,6 +16,8 @@ package struct EventDefinition: Codable, Hashable, Sendable {
     /// The communes the event is for, with the codes of their snapshot.
     package var area: [Place] = []
     package var indicators: [Indicator] = []
+    /// The roster's sheets whose rows are delegates of organisations; nil where nobody said so.
+    package var organisationSheets: [String]?
 
     package init(name: String, kind: Event.Kind) {
         self.name = name
@@ -67,6 +69,8 @@ package struct EventDefinition: Codable, Hashable, Sendable {
         package var measure: String
         /// What is counted: `sex` → `Nữ`, `kinh_dtts` → `DTTS`.
         package var numerator: [String: String] = [:]
+        /// Of what it is a part: `unique_present`, `registered_organisations`.
+        package var denominator: String?
         /// The least value that meets the programme, nil where none is set.
         package var target: Double?
 

@@ -7,7 +7,7 @@ package struct IndicatorResult: Encodable, Equatable, Sendable {
     package let unit: String
     /// Nil for a measure that one event's register cannot tell.
     package let numerator: Int?
-    /// Only for a share.
+    /// For a share, and where the registered ones are known.
     package let denominator: Int?
     package let target: Double?
     package let isMet: Bool?
@@ -17,20 +17,26 @@ package struct IndicatorResult: Encodable, Equatable, Sendable {
         case isMet = "met"
     }
 
-    init(_ indicator: EventDefinition.Indicator, visitors: [Statistics.Visitor]) {
+    init(_ indicator: EventDefinition.Indicator, visitors: [Statistics.Visitor], _ counts: OrganisationCounts) {
         (id, name, unit, target) = (indicator.id, indicator.name, indicator.unit, indicator.target)
-        (numerator, denominator) = IndicatorResult.fraction(indicator, visitors)
-        isMet = IndicatorResult.isMet(numerator: numerator, denominator: denominator, target: target)
+        (numerator, denominator) = IndicatorResult.fraction(indicator, visitors, counts)
+        isMet = IndicatorResult.isMet(
+            numerator: numerator, whole: indicator.measure == "share" ? denominator : nil, target: target)
     }
 
     private static func fraction(
-        _ indicator: EventDefinition.Indicator, _ visitors: [Statistics.Visitor]
+        _ indicator: EventDefinition.Indicator, _ visitors: [Statistics.Visitor], _ counts: OrganisationCounts
     ) -> (Int?, Int?) {
         switch indicator.measure {
         case "unique_present": (visitors.count, nil)
         case "share": (visitors.count { $0.satisfies(indicator.numerator) }, visitors.count)
         case "distinct_commune_2024": (communes(of: visitors).count, nil)
-        case "organisations_present": (Set(visitors.compactMap(\.row.organisation)).count, nil)
+        case "organisations_present":
+            (
+                counts.organisations.present,
+                indicator.denominator == "registered_organisations" ? counts.organisations.registered : nil
+            )
+        case "wards_present": (counts.wards.present, counts.wards.registered)
         default: (nil, nil)
         }
     }
@@ -42,10 +48,11 @@ package struct IndicatorResult: Encodable, Equatable, Sendable {
             })
     }
 
-    private static func isMet(numerator: Int?, denominator: Int?, target: Double?) -> Bool? {
+    /// A share is compared in per cent of the whole, everything else as it is.
+    private static func isMet(numerator: Int?, whole: Int?, target: Double?) -> Bool? {
         guard let numerator, let target else { return nil }
-        guard let denominator else { return Double(numerator) >= target }
-        return denominator > 0 && Double(numerator) * 100 >= target * Double(denominator)
+        guard let whole else { return Double(numerator) >= target }
+        return whole > 0 && Double(numerator) * 100 >= target * Double(whole)
     }
 }
 

@@ -21,6 +21,8 @@ package struct Register: Sendable {
         package var position: String?
         package var organisation: String?
         package var note: String?
+        /// The sheet of the roster; nil for a walk-in.
+        package var sheet: String?
         /// Twelve digits; only where the organiser's key has opened it.
         package var citizenNumber: String?
         /// In the order of `event.sessions`.

@@ -7,7 +7,7 @@ extension Statistics {
 
         init(_ row: Register.Row, on event: Event) {
             self.row = row
-            attendances = row.records.count { $0.status == .present || $0.status == .late }
+            attendances = row.attendances
             let day = event.sessions.first?.startsAt.date(offsetMinutes: event.definition.utcOffsetMinutes)
             age = row.participant.birth.flatMap { birth in day.map { birth.age(on: $0) } }
         }
@@ -23,6 +23,11 @@ extension Statistics {
         }
 
         var kinhDTTS: String { Statistics.kinhDTTS(ethnicity: row.participant.ethnicity) }
+
+        /// The commune in the units since 1 July 2025.
+        func restated(by units: AdministrativeUnits) -> RestatedUnit? {
+            row.participant.communeUnit.flatMap(units.restated)
+        }
 
         /// Whether an indicator's numerator counts this person: `sex` is `Nữ` or `Nam`, `kinh_dtts` `Kinh` or `DTTS`.
         func satisfies(_ filter: [String: String]) -> Bool {

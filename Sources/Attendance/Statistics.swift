@@ -11,7 +11,12 @@ package struct Statistics: Encodable, Sendable {
     package let kinhDTTS: [String: Figure]
     /// By the commune as lists show it.
     package let commune: [String: Figure]
+    /// By the commune in the units since 1 July 2025, with its province.
+    package let communeNow: [String: Figure]
+    /// How many of them come from communes that were divided then.
+    package let communeNowApproximate: Int
     package let position: [String: Figure]
+    package let turnout: OrganisationCounts
     package let indicators: [IndicatorResult]
 
     /// One cell.
@@ -23,12 +28,15 @@ package struct Statistics: Encodable, Sendable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case sessions, total, sex, ethnicity, commune, position, indicators
+        case sessions, total, sex, ethnicity, commune, position, indicators, turnout
+        case communeNow = "commune_now"
+        case communeNowApproximate = "commune_now_approximate"
         case ageBand = "age_band"
         case kinhDTTS = "kinh_dtts"
     }
 
-    package init(_ register: Register) {
+    /// `units` restates the communes.
+    package init(_ register: Register, units: AdministrativeUnits) {
         let visitors = register.rows.map { Visitor($0, on: register.event) }.filter { $0.attendances > 0 }
         sessions = register.event.sessions.count
         total = visitors.counted { _ in "" }[""] ?? Figure()
@@ -37,8 +45,13 @@ package struct Statistics: Encodable, Sendable {
         ethnicity = visitors.counted { $0.row.participant.ethnicity ?? "unknown" }
         kinhDTTS = visitors.counted(\.kinhDTTS)
         commune = visitors.counted { $0.row.participant.commune ?? "unknown" }
+        communeNow = visitors.counted { $0.restated(by: units).flatMap { units.fullName(of: $0.unit) } ?? "unknown" }
+        communeNowApproximate = visitors.count { $0.restated(by: units)?.isApproximate == true }
+        turnout = OrganisationCounts(register)
         position = visitors.counted { $0.row.position ?? "unknown" }
-        indicators = register.event.definition.indicators.map { IndicatorResult($0, visitors: visitors) }
+        indicators = register.event.definition.indicators.map { [turnout] in
+            IndicatorResult($0, visitors: visitors, turnout)
+        }
     }
 }
 

@@ -35,7 +35,7 @@ package final class Application: Sendable {
                 + RedeemRoutes(store: store, feed: feed, clock: environment.clock).routes
                 + DecodeRoutes().routes
                 + DeskQueueRoutes(store: store, tables: tables, feed: feed, clock: environment.clock).routes
-                + ExportRoutes(environment).routes
+                + ExportRoutes(environment, tables: tables).routes
                 + StaffRoutes(environment, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + OutboxRoutes(environment).routes

@@ -20,9 +20,11 @@ struct EventFile: Decodable {
     let sessions: [SessionEntry]?
     let area: Area?
     let indicators: [IndicatorEntry]?
+    let rosters: [RosterEntry]?
 
     enum CodingKeys: String, CodingKey {
-        case schema, kind, name, programme, organiser, decision, venue, timezone, sessions, area, indicators
+        case schema, kind, name, programme, organiser, decision, venue, timezone, sessions, area, indicators,
+            rosters
         case lateAfterMinutes = "late_after_minutes"
         case earlyLeaveMinutes = "early_leave_minutes"
         case opensBeforeMinutes = "opens_before_minutes"
@@ -84,11 +86,18 @@ struct EventFile: Decodable {
         let unit: String
         let measure: String
         let numerator: [String: String]?
+        let denominator: String?
         let target: Target?
 
         struct Target: Decodable {
             let value: Double
         }
+    }
+
+    /// A sheet of people; `unit` is `person`, or `organisation` where they are delegates.
+    struct RosterEntry: Decodable {
+        let sheet: String?
+        let unit: String?
     }
 
     /// Reads a file; throws ``Failure`` with what is wrong with it.
@@ -120,6 +129,7 @@ extension EventFile {
             }
         }
         input.indicators = indicators?.map(\.indicator)
+        input.organisationSheets = rosters?.filter { $0.unit == "organisation" }.map { $0.sheet ?? "" }
         return input
     }
 
@@ -144,7 +154,7 @@ extension EventFile {
 extension EventFile.IndicatorEntry {
     fileprivate var indicator: EventDefinition.Indicator {
         var indicator = EventDefinition.Indicator(id: id, name: name, unit: unit, measure: measure)
-        indicator.numerator = numerator ?? [:]
+        (indicator.numerator, indicator.denominator) = (numerator ?? [:], denominator)
         indicator.target = target?.value
         return indicator
     }

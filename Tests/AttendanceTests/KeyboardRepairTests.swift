@@ -34,4 +34,25 @@ struct KeyboardRepairTests {
     func otherTextIsNoCode(text: String) {
         #expect(KeyboardRepair.digits(from: text) == nil)
     }
+
+    @Test(arguments: [
+        ("48215791", false), ("482 157-91\r\n", false), ("ôâăăđđăă", true), ("ÔÂĂĂĐĐĂĂ", true), ("4821579ă", true),
+        ("Bùi Thị Ví Dụ", false), ("", false), ("482\u{A0}157\u{A0}91", false),
+    ])
+    func onlyWhatTheLayoutMadeIsARepair(raw: String, isNeeded: Bool) {
+        #expect(KeyboardRepair.isNeeded(for: raw) == isNeeded)
+    }
+
+    @Test(arguments: ["]Q1", "]C0", "\u{2}", "\u{FEFF}", "\t ", ""])
+    func whatAScannerAddsIsNoPartOfTheCode(prefix: String) {
+        let code = Code(serial: 482_157)
+        #expect(ScannedInput(prefix + code.digits + "\u{3}\r\n") == .code(code))
+    }
+
+    @Test func layoutIsUndoneBeforeNormalisationAndNotAfter() {
+        let code = "95959595"
+        let raw = code.map { Self.typed[$0] ?? "" }.joined()
+        #expect(KeyboardRepair.digits(from: raw) == code)
+        #expect(KeyboardRepair.digits(from: raw.decomposedStringWithCanonicalMapping) != code)
+    }
 }

@@ -36,8 +36,13 @@ struct StatisticsTests {
             scans: [], ledgerHead: "")
     }
 
+    /// The figures without a table of units: none of the people has a commune.
+    private func figures(_ register: Register) -> Statistics {
+        Statistics(register, units: AdministrativeUnits(tsv: ""))
+    }
+
     @Test func peopleAndAttendancesAreDifferentFigures() {
-        let statistics = Statistics(
+        let statistics = figures(
             register([(.female, "Mường", [.present, .late]), (.male, "Kinh", [.absent, .present])]))
         #expect(statistics.total == .init(people: 2, attendances: 3))
         #expect(statistics.sex["female"] == .init(people: 1, attendances: 2))
@@ -45,13 +50,13 @@ struct StatisticsTests {
     }
 
     @Test func foreignerIsNeitherKinhNorMinority() {
-        let statistics = Statistics(register([(.female, "Người nước ngoài", [.present])]))
+        let statistics = figures(register([(.female, "Người nước ngoài", [.present])]))
         #expect(statistics.kinhDTTS["foreign"]?.people == 1)
         #expect(statistics.kinhDTTS["DTTS"] == nil)
     }
 
     @Test func whoNeverCameIsNotCounted() {
-        let statistics = Statistics(register([(.female, nil, [.absent, .excused])]))
+        let statistics = figures(register([(.female, nil, [.absent, .excused])]))
         #expect(statistics.total.people == 0)
     }
 
@@ -63,7 +68,7 @@ struct StatisticsTests {
                 statuses: [AttendanceRecord.Status.present]
             )
         }
-        let result = Statistics(register(people)).indicators.first
+        let result = figures(register(people)).indicators.first
         #expect(result?.numerator == women)
         #expect(result?.denominator == women + men)
         #expect(result?.isMet == isMet)
@@ -73,5 +78,26 @@ struct StatisticsTests {
         let birth = try #require(BirthDate(year: 1990, month: 8, day: 16))
         #expect(birth.age(on: try #require(CivilDate(year: 2024, month: 8, day: 15))) == 33)
         #expect(birth.age(on: try #require(CivilDate(year: 2024, month: 8, day: 16))) == 34)
+    }
+
+    @Test func organisationsArePresentByOneDelegateAndWalkInsStandBeside() throws {
+        var register = register([
+            (nil, nil, [.present, .present]), (nil, nil, [.absent, .absent]), (nil, nil, [.absent, .excused]),
+            (nil, nil, [.late, .absent]), (nil, nil, [.present, .absent]), (nil, nil, [.present, .absent]),
+        ])
+        let organisations = ["HTX Ví", "HTX  ví", "Hộ Dụ", "UBND phường Ví", "Hộ Khách", "HTX Ví"]
+        let sheets = ["DN", "DN", "DN", "UBND", nil, nil]
+        for index in register.rows.indices {
+            (register.rows[index].organisation, register.rows[index].sheet) = (organisations[index], sheets[index])
+            register.rows[index].enrolment.isWalkIn = index > 3
+        }
+        var definition = register.event.definition
+        definition.organisationSheets = ["DN"]
+        register.event = Event(
+            id: register.event.id, number: 1, definition: definition, sessions: register.event.sessions)
+        let turnout = figures(register).turnout
+        #expect((turnout.organisations.registered, turnout.organisations.present) == (2, 1))
+        #expect((turnout.organisations.absent, turnout.organisations.walkIn) == (["Hộ Dụ"], 1))
+        #expect((turnout.wards.registered, turnout.wards.present) == (1, 1))
     }
 }

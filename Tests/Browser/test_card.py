@@ -140,6 +140,22 @@ def test_answer_that_was_lost_enrols_once(venue: Venue, desk: Page):
     assert (failed, people(venue)) == ([201], 7)
 
 
+def test_without_the_box_the_operator_is_told_what_to_do(venue: Venue, desk: Page):
+    desk.route("**/card", lambda route: route.abort())
+    show(desk, NEW)
+    expect(desk.locator("#verdict.bad")).to_contain_text("Tìm theo họ tên")
+
+
+def test_card_takes_the_place_of_a_form_that_was_begun(venue: Venue, desk: Page):
+    desk.press("#query", "F2")
+    desk.focus("#walk-in-name")
+    desk.keyboard.insert_text(NEW)
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#card-title")).to_have_text("Nông Thị Ví Dụ")
+    expect(desk.locator("#walk-in")).to_be_hidden()
+    expect(desk.locator("#walk-in-name")).to_have_value("")
+
+
 def test_kiosk_sends_the_bearer_to_the_desk_and_the_line_nowhere(venue: Venue, kiosk: Page):
     asked = []
     kiosk.on("request", lambda request: asked.append(request.post_data or ""))

@@ -25,6 +25,9 @@ struct ExpectedRoster: CustomTestStringConvertible, Sendable {
         var commune_needs_confirmation: [Commune]?
         var names: [Name]?
         var year_only_births: Int?
+        var by_kind: [String: Int]?
+        var by_form: [String: Int]?
+        var organisations_by_ward_2024: [String: Int]?
     }
 
     struct Rejected: Decodable, Hashable, Sendable { var row: Int, reason: String }
@@ -37,6 +40,8 @@ struct ExpectedRoster: CustomTestStringConvertible, Sendable {
         var sex: [String: Int]?
         var ethnic: [String: Int]?
         var commune_2024: [String: Int]?
+        var commune_now: [String: Int]?
+        var commune_now_approximate: Int?
     }
 
     /// A row, or a range of rows such as "95-103".

@@ -68,6 +68,34 @@ import Testing
         }
     }
 
+    @Test(arguments: rosters.filter { $0.figures.totals?.commune_now != nil })
+    func communesAreRestatedInTheUnitsOfToday(_ expected: ExpectedRoster) throws {
+        let units = try Fixtures.context(expected.folder).units
+        let restated = try read(expected).entries.compactMap { $0.communeUnit.flatMap(units.restated) }
+        let totals = try #require(expected.figures.totals)
+        #expect(Dictionary(grouping: restated) { $0.unit.code }.mapValues(\.count) == totals.commune_now)
+        if let approximate = totals.commune_now_approximate {
+            #expect(restated.count { $0.isApproximate } == approximate)
+        }
+    }
+
+    @Test func organisationsOfHaiBaTrungAreCountedByFormAndWard() throws {
+        let expected = try #require(Self.rosters.first { $0.figures.by_form != nil })
+        let organisations = Dictionary(grouping: try read(expected).entries) { $0.organisation ?? "" }
+        let forms = Dictionary(grouping: organisations.keys, by: Self.form).mapValues(\.count)
+        #expect(forms == expected.figures.by_form)
+        let households = forms["Hộ kinh doanh"]
+        #expect(households == expected.figures.by_kind?["household"])
+        #expect(organisations.count - (households ?? 0) == expected.figures.by_kind?["company"])
+        let wards = Dictionary(grouping: organisations.values) { $0.first?.communeUnit?.code ?? "" }
+        #expect(wards.mapValues(\.count) == expected.figures.organisations_by_ward_2024)
+    }
+
+    private static func form(of organisation: String) -> String {
+        if organisation.hasPrefix("Công ty TNHH") { return "TNHH" }
+        return organisation.hasPrefix("Công ty") || organisation.hasPrefix("CTCP") ? "CTCP" : "Hộ kinh doanh"
+    }
+
     @Test(arguments: rosters.filter { $0.figures.citizen_number_missing != nil })
     func missingCitizenNumbersAreCounted(_ expected: ExpectedRoster) throws {
         let roster = try read(expected)

@@ -33,7 +33,7 @@ extension Connection {
                 participant: person.participant, enrolment: person.enrolment,
                 records: records.map { $0[id] ?? .absent })
             (row.position, row.organisation, row.note) = (person.position, person.organisation, person.note)
-            row.citizenNumber = numbers[id]
+            (row.sheet, row.citizenNumber) = (person.sheet, numbers[id])
             return row
         }
     }

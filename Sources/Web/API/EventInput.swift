@@ -12,6 +12,8 @@ package struct EventInput: Codable, Sendable {
     package var decision: String?
     package var area: [EventDefinition.Place]?
     package var indicators: [EventDefinition.Indicator]?
+    /// Sheets of the roster that list organisations' delegates.
+    package var organisationSheets: [String]?
     package var sessions: [SessionInput]
 
     package init(name: String, kind: String, sessions: [SessionInput]) {
@@ -21,6 +23,7 @@ package struct EventInput: Codable, Sendable {
     enum CodingKeys: String, CodingKey {
         case name, kind, programme, organiser, venue, commune, decision, area, indicators, sessions
         case venueUnit = "venue_unit"
+        case organisationSheets = "organisation_sheets"
     }
 
     /// One session of the body; times with offset, RFC 3339.
@@ -60,6 +63,7 @@ extension EventInput {
         (definition.venue, definition.commune, definition.venueUnit) = (venue, commune, venueUnit)
         definition.decision = decision
         (definition.area, definition.indicators) = (area ?? [], indicators ?? [])
+        definition.organisationSheets = organisationSheets
         return definition
     }
 

@@ -7,10 +7,11 @@ import Store
 /// What leaves the box on paper and in files.
 struct ExportRoutes {
     let store: Store
+    let tables: RosterTables
     let bundles: BundleExport
 
-    init(_ environment: Environment) {
-        (store, bundles) = (environment.store, BundleExport(environment))
+    init(_ environment: Environment, tables: RosterTables) {
+        (store, self.tables, bundles) = (environment.store, tables, BundleExport(environment))
     }
 
     var routes: [Route] {
@@ -51,7 +52,7 @@ struct ExportRoutes {
     @Sendable private func statistics(_ context: Context) throws -> Answer {
         let event: ID<Event> = try context.id()
         guard try store.event(event) != nil else { throw Problem.notFound }
-        return .now(.json(Statistics(try store.register(of: event))))
+        return .now(.json(Statistics(try store.register(of: event), units: try tables.units())))
     }
 
     /// Name and code of everybody, for letters and card printers.

@@ -117,6 +117,9 @@ export class CardPanel {
     /** What is no card is a refused scan all the same; without the box a card cannot be read. */
     async refuse(problem) {
         const reason = problem.body && problem.body.detail;
+        if (problem.status === 0) {
+            return this.desk.verdict.show(Object.assign(failure("lost"), { detail: word("card_offline") }));
+        }
         if (problem.status !== 422 || !reason) return this.desk.failed(problem);
         await this.desk.record();
         this.desk.verdict.show(forStaff(failure(reason, "bad"), reason));

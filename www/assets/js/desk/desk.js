@@ -185,12 +185,15 @@ export class Desk {
         return this.sessions.current;
     }
 
-    /** A burst of the scanner; an open dialog is somebody's unfinished work and swallows it. */
+    /** A burst of the scanner; an open dialog is somebody's unfinished work, but a card fills it better than hands do. */
     scanned(text) {
-        if (!this.session || this.walkIn.dialog.isOpen || this.reason.dialog.isOpen) return;
-        if (this.debounce.repeats(text)) return;
-        if (looksLikeCitizenCard(text)) this.card.take(this.session, text);
-        else if (!this.card.dialog.isOpen) this.redeem({ code: text, method: "badge" });
+        if (!this.session || this.reason.dialog.isOpen || this.debounce.repeats(text)) return;
+        if (looksLikeCitizenCard(text)) {
+            this.walkIn.dialog.close();
+            this.card.take(this.session, text);
+        } else if (!this.walkIn.dialog.isOpen && !this.card.dialog.isOpen) {
+            this.redeem({ code: text, method: "badge" });
+        }
     }
 
     /** @param notes sentences that the operator should read beside the verdict */
