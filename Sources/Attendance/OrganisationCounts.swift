@@ -54,7 +54,8 @@ extension OrganisationCounts.Turnout {
             }
         }
         (registered, present) = (names.count, came.count)
-        absent = names.filter { !came.contains($0.key) }.map(\.value).sorted { SortKey($0, by: .fullName) < SortKey($1, by: .fullName) }
+        absent = names.filter { !came.contains($0.key) }.map(\.value)
+            .sorted { SortKey($0, by: .fullName) < SortKey($1, by: .fullName) }
         walkIn = walkIns.subtracting(names.keys).count
     }
 }
