@@ -146,6 +146,17 @@ def test_without_the_box_the_operator_is_told_what_to_do(venue: Venue, desk: Pag
     expect(desk.locator("#verdict.bad")).to_contain_text("Tìm theo họ tên")
 
 
+def test_line_of_a_slow_scanner_is_no_search(venue: Venue, desk: Page):
+    asked = []
+    desk.on("request", lambda request: asked.append(request.url))
+    desk.focus("#query")
+    desk.keyboard.type("001190000017||Bi Th|08031990|N|Thn|01072021", delay=70)
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#card-warnings")).to_be_visible()
+    expect(desk.locator("#query")).to_have_value("")
+    assert not [address for address in asked if "001190000017" in address]
+
+
 def test_card_takes_the_place_of_a_form_that_was_begun(venue: Venue, desk: Page):
     desk.press("#query", "F2")
     desk.focus("#walk-in-name")

@@ -1,4 +1,4 @@
-import { looksScanned, typedCode } from "../code.js";
+import { looksLikeCitizenCard, looksScanned, typedCode } from "../code.js";
 import { byId } from "../element.js";
 
 /** The one field for code, card and name, the direction beside it, and the keys that work everywhere. */
@@ -37,13 +37,15 @@ export class Asking {
 
     changed() {
         const text = this.field.value.trim();
-        if (/^[\d\s.-]*$/.test(text)) this.desk.search.clear();
+        // What begins like a card's line is no name: it must not be sent about.
+        if (/^[\d\s.-]*$/.test(text) || text.includes("|")) this.desk.search.clear();
         else this.desk.search.later(this.desk.session, text);
     }
 
     submit(text) {
         const code = typedCode(text);
         if (code) this.desk.redeem({ code, method: "code" });
+        else if (looksLikeCitizenCard(text)) this.desk.scanned(text);
         else if (looksScanned(text)) this.desk.redeem({ code: text, method: "badge" });
         else if (text && !this.desk.search.enter()) this.desk.search.find(this.desk.session, text);
     }

@@ -190,6 +190,7 @@ export class Desk {
         if (!this.session || this.reason.dialog.isOpen || this.debounce.repeats(text)) return;
         if (looksLikeCitizenCard(text)) {
             this.walkIn.dialog.close();
+            this.asking.clear();
             this.card.take(this.session, text);
         } else if (!this.walkIn.dialog.isOpen && !this.card.dialog.isOpen) {
             this.redeem({ code: text, method: "badge" });
