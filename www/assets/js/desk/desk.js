@@ -1,8 +1,7 @@
-import { answerWords, failure, forStaff } from "../answer.js";
 import { call } from "../api.js";
 import { CameraPanel } from "../camera/panel.js";
 import { showClock } from "../clocknote.js";
-import { looksLikeCitizenCard, looksLikeCode } from "../code.js";
+import { looksLikeCitizenCard } from "../code.js";
 import { Debounce } from "../debounce.js";
 import { byId, element, icon } from "../element.js";
 import { showKeyboard } from "../keyboardnote.js";
@@ -16,7 +15,6 @@ import { Away } from "./away/away.js";
 import { CardPanel } from "./card.js";
 import { ConnectionNote } from "./connectionnote.js";
 import { keptWords } from "./keptwords.js";
-import { description } from "./person.js";
 import { Post } from "./post.js";
 import { ReasonDialog } from "./reason.js";
 import { RecentScans } from "./recent.js";
@@ -26,6 +24,7 @@ import { SessionChoice } from "./sessions.js";
 import { StationState } from "./stationstate.js";
 import { Verdict } from "./verdict.js";
 import { WalkInForm } from "./walkin.js";
+import { problemWords, staffWords } from "./wording.js";
 
 const heartbeat = 5000;
 /** How long the box has for the heartbeat's answer. */
@@ -99,10 +98,7 @@ export class Desk {
         if (isNew) await this.away.forget();
         byId("operator").hidden = false;
         byId("operator").textContent = word("signed_in", { name: me.operator || word("organiser") });
-        if (!this.scanner) this.scanner = new Scanner((text, isRepaired) => {
-            showKeyboard(isRepaired);
-            this.scanned(text);
-        });
+        if (!this.scanner) this.scanner = new Scanner((text, isRepaired) => this.scanned(text, isRepaired));
         this.camera.offer();
         this.refresh();
         clearInterval(this.beat);
@@ -186,7 +182,8 @@ export class Desk {
     }
 
     /** A burst of the scanner; an open dialog is somebody's unfinished work, but a card fills it better than hands do. */
-    scanned(text) {
+    scanned(text, isRepaired = false) {
+        showKeyboard(isRepaired);
         if (!this.session || this.reason.dialog.isOpen || this.debounce.repeats(text)) return;
         if (looksLikeCitizenCard(text)) {
             this.walkIn.dialog.close();
@@ -248,10 +245,7 @@ export class Desk {
         const person = answer.participant ? answer.participant.name : name;
         this.list(answer, attempt, person);
         if (answer.repaired) showKeyboard(true);
-        const view = wording(answer, attempt);
-        const who = answer.participant && description(answer.participant);
-        view.detail = [who, view.detail, ...notes].filter((part) => part).join(" · ");
-        this.verdict.show(view, person, ...this.ways(answer, attempt, person));
+        this.verdict.show(staffWords(answer, attempt, notes), person, ...this.ways(answer, attempt, person));
     }
 
     list(answer, attempt, person) {
@@ -272,11 +266,8 @@ export class Desk {
     }
 
     failed(problem) {
-        if (problem.status === 401) return this.stop();
-        if (problem.status === 422 || problem.status === 400) {
-            return this.verdict.show(forStaff(failure("unreadable"), "unreadable"));
-        }
-        return this.verdict.show(Object.assign(failure("lost"), { detail: problem.text }));
+        if (problem.status === 401) this.stop();
+        else this.verdict.show(problemWords(problem));
     }
 
     force(attempt, name) {
@@ -304,14 +295,6 @@ export class Desk {
     undo() {
         if (this.recent.last) this.annul(this.recent.last);
     }
-}
-
-/** A code that is none of ours deserves other words than one that was misread. */
-function wording(answer, attempt) {
-    if (answer.reason === "unknown_code" && attempt.code && !looksLikeCode(attempt.code)) {
-        return forStaff(failure("not_a_card"), "not_a_card");
-    }
-    return forStaff(answerWords(answer, attempt.direction), answer.reason);
 }
 
 function button(picture, key, onclick) {
