@@ -122,7 +122,6 @@ CALLS = {
     "GET /v/{token}": (410, {"token": "nobody"}),
     "POST /v/{token}": (
         410, {"token": "nobody", "form": b"ticket=nobody", "type": "application/x-www-form-urlencoded"}),
-    "GET /desk-worker.js": (200, {}),
     "GET /selftest": (200, {}),
     "GET /enrol/{token}": (200, {"token": "nobody"}),
     "GET /https": (200, {}), "GET /ca.crt": (200, {}), "GET /ca.mobileconfig": (200, {}),

@@ -3,7 +3,7 @@ import { CameraPanel } from "../camera/panel.js";
 import { showClock } from "../clocknote.js";
 import { looksLikeCitizenCard } from "../code.js";
 import { Debounce } from "../debounce.js";
-import { byId, element, icon } from "../element.js";
+import { byId } from "../element.js";
 import { showKeyboard } from "../keyboardnote.js";
 import { Live } from "../live.js";
 import { Login } from "../login.js";
@@ -22,7 +22,7 @@ import { PeopleSearch } from "./search.js";
 import { SentReport } from "./sentreport.js";
 import { SessionChoice } from "./sessions.js";
 import { StationState } from "./stationstate.js";
-import { Verdict } from "./verdict.js";
+import { Verdict, button } from "./verdict.js";
 import { WalkInForm } from "./walkin.js";
 import { problemWords, staffWords } from "./wording.js";
 
@@ -295,8 +295,4 @@ export class Desk {
     undo() {
         if (this.recent.last) this.annul(this.recent.last);
     }
-}
-
-function button(picture, key, onclick) {
-    return element("button", { type: "button", class: "plain", onclick }, icon(picture), word(key));
 }

@@ -39,3 +39,8 @@ export class Verdict {
             actions.length > 0 && element("div", { class: "actions" }, ...actions));
     }
 }
+
+/** Something the operator may do about a verdict. */
+export function button(picture, key, onclick) {
+    return element("button", { type: "button", class: "plain", onclick }, icon(picture), word(key));
+}
