@@ -4,7 +4,8 @@ package struct AttendanceRecord: Hashable, Sendable {
     package var firstEntryAt: Timestamp?
     /// The last exit, nil while the person is inside or never left.
     package var lastExitAt: Timestamp?
-    /// Whole minutes inside, up to the session's end; nil without an entry.
+    /// Whole minutes from each entry to its exit, added up; who never left stays until the session's planned end. Nil
+    /// without an entry.
     package var minutesPresent: Int?
     /// The last passage is an exit before the session's early-leave limit.
     package var leftEarly: Bool

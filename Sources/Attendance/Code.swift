@@ -17,22 +17,12 @@ package struct Code: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads eight digits with or without spaces; nil for anything else and for wrong check digits.
     package init?(_ text: some StringProtocol) {
-        var value = 0
-        var digits = 0
-        for byte in text.utf8 where byte != UInt8(ascii: " ") {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 8 else { return nil }
-            value = value * 10 + Int(byte - UInt8(ascii: "0"))
-            digits += 1
-        }
-        guard digits == 8, value % 97 == 1 else { return nil }
-        serial = value / 100
+        guard let serial = CheckedDigits.serial(text, count: 8) else { return nil }
+        self.serial = serial
     }
 
-    /// The two check digits: what makes the whole number leave 1 when divided by 97.
-    package var check: Int { 98 - serial * 100 % 97 }
-
     /// The eight digits as a number.
-    package var number: Int { serial * 100 + check }
+    package var number: Int { CheckedDigits.number(serial) }
 
     /// The eight digits without spaces.
     package var digits: String { padded(number, to: 8) }

@@ -18,6 +18,14 @@ package struct EventDefinition: Codable, Hashable, Sendable {
     package var indicators: [Indicator] = []
     /// The roster's sheets whose rows are delegates of organisations; nil where nobody said so.
     package var organisationSheets: [String]?
+    /// Missing in what was stored before there was such a rule.
+    private var oncePerDay: Bool?
+
+    /// Whether a person who was let into one session of a day has had this day: money is paid per day.
+    package var isOncePerDay: Bool {
+        get { oncePerDay ?? false }
+        set { oncePerDay = newValue ? true : nil }
+    }
 
     package init(name: String, kind: Event.Kind) {
         self.name = name

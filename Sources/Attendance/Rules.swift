@@ -4,14 +4,17 @@
 /// that was offline cannot lose the true first entry.
 package enum Rules {
     /// Decides one attempt; `passages` are the accepted and not annulled scans of the same person in the session.
+    ///
+    /// `elsewhere` is the person's first entry in another session of the same day, where the event counts once a day.
     package static func decide(
-        _ attempt: Attempt, claim: Claim, session: Session.State, passages: [Passage]
+        _ attempt: Attempt, claim: Claim, session: Session.State, passages: [Passage], elsewhere: Passage? = nil
     ) -> Outcome {
         if let refusal = identityRefusal(claim) { return .refused(refusal) }
         if attempt.isForced { return .accepted }
         if let refusal = standingRefusal(claim) ?? sessionRefusal(attempt, session) { return .refused(refusal) }
-        return isRepeated(attempt, passages)
-            ? .refused(.alreadyRedeemed, first: passages.firstEntry) : .accepted
+        if isRepeated(attempt, passages) { return .refused(.alreadyRedeemed, first: passages.firstEntry) }
+        if let elsewhere, isNewHere(attempt, passages) { return .refused(.alreadyRedeemed, first: elsewhere) }
+        return .accepted
     }
 
     /// Nobody can be let in by force who is not known here; a walk-in is the way for them.
@@ -50,5 +53,10 @@ package enum Rules {
         guard attempt.direction == .entry, let first = passages.firstEntry else { return false }
         guard let occurredAt = attempt.occurredAt else { return passages.isInside }
         return occurredAt >= first.at && passages.isInside(at: occurredAt)
+    }
+
+    /// Who comes back into the session that had them today takes nothing more from the day.
+    private static func isNewHere(_ attempt: Attempt, _ passages: [Passage]) -> Bool {
+        attempt.direction == .entry && passages.firstEntry == nil
     }
 }

@@ -31,13 +31,21 @@ package enum StoreError: Error, Equatable {
 
     /// What was not found.
     package enum Subject: String, Sendable {
-        case event, session, participant, enrolment, scan, station, staff, oneTimeToken, bundle
+        case event, session, participant, enrolment, scan, station, staff, oneTimeToken, bundle, sheet, sheetRow
     }
 
     /// What stands against it.
     package enum Conflict: String, Sendable {
-        case stationName, operatorName, sessionKey, alreadyAnnulled, notAnnullable, sessionNotOpen
+        case stationName, operatorName, sessionKey, alreadyAnnulled, notAnnullable
         /// Somebody else has the number, or the person has another one.
         case citizenNumber, bundleOrder
+        /// Early arrivals are taken only into an open session, and only then a desk needs its names.
+        case sessionNotOpen
+        /// Nobody is on the list that should be printed.
+        case emptyList
+        /// The paper says a time that is still to come.
+        case notYet
+        /// A code that belongs to somebody else, or to nobody.
+        case otherCode
     }
 }

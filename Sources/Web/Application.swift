@@ -1,3 +1,4 @@
+import Attendance
 package import HTTPServer
 import Logging
 import Rendering
@@ -10,12 +11,14 @@ package final class Application: Sendable {
     private let assets: AssetTable
     private let authenticator: Authenticator
     private let feed: LiveFeed
+    private let store: Store
+    private let clock: @Sendable () -> ClockReading
     private let log: Logger
 
     /// Reads the pages and words of `environment.www`; throws ``RenderingError`` or what reading a file throws.
     package init(_ environment: Environment) throws {
-        let store = environment.store
-        log = environment.log
+        (store, clock, log) = (environment.store, environment.clock, environment.log)
+        let store = store
         pages = try Pages(www: environment.www, version: environment.version)
         for finding in pages.languageFindings { log.warning("\(finding)") }
         assets = try AssetTable(www: environment.www)
@@ -43,6 +46,9 @@ package final class Application: Sendable {
                 + InstallRoutes(environment, pages: pages).routes
                 + CheckInRoutes(environment, codes: codes, feed: feed, pages: pages).routes
                 + DisplayRoutes(environment, codes: codes, pages: pages).routes
+                + BadgeRoutes(store: store).routes
+                + EarlyRoutes(store: store, feed: feed).routes
+                + PaperRoutes(store: store, feed: feed, pages: pages).routes
                 + PageRoutes(environment, pages: pages, assets: assets, desk: desk).routes)
     }
 
@@ -52,6 +58,15 @@ package final class Application: Sendable {
     /// What the server asks.
     package var handler: Handler {
         Handler(admit: admit, respond: respond)
+    }
+
+    /// Opens the sessions that open by themselves, if it is time, and tells the pages. Cheap when there is none.
+    package func openDueSessions() throws {
+        guard try store.hasSessionsToOpen(clock()) else { return }
+        for session in try store.perform(OpenDueSessions()) {
+            log.info("opened by itself", metadata: ["session": "\(session)"])
+            feed.changed(session)
+        }
     }
 
     /// Ends the live feed's thread.

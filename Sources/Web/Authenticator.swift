@@ -98,7 +98,7 @@ extension Caller {
         case .kiosk: self.init(.kiosk, Actor(.kiosk, station: station.id), csrf: csrf)
         case .display: self.init(.display, Actor(.display, station: station.id), csrf: csrf)
         }
-        stationName = station.name
+        (stationName, stationDirection) = (station.name, station.direction)
         isAtDesk = station.role == .desk
     }
 

@@ -1,3 +1,4 @@
+import Attendance
 import Store
 
 /// Who is asking: the rows of the roles table.
@@ -11,6 +12,8 @@ struct Caller: Sendable {
     var stationName: String?
     /// When the login ends whatever is done, by the boot clock; nil without one.
     var signedInUntil: Int64?
+    /// The way people go through the device's door, where the scan does not say it.
+    var stationDirection: Direction?
     /// Whether the device is an enrolled desk, whoever is signed in there.
     var isAtDesk = false
 

@@ -17,6 +17,7 @@ struct EventFile: Decodable {
     let lateAfterMinutes: Int?
     let earlyLeaveMinutes: Int?
     let opensBeforeMinutes: Int?
+    let oncePerDay: Bool?
     let sessions: [SessionEntry]?
     let area: Area?
     let indicators: [IndicatorEntry]?
@@ -28,6 +29,7 @@ struct EventFile: Decodable {
         case lateAfterMinutes = "late_after_minutes"
         case earlyLeaveMinutes = "early_leave_minutes"
         case opensBeforeMinutes = "opens_before_minutes"
+        case oncePerDay = "once_per_day"
     }
 
     /// The programme that the event belongs to.
@@ -128,6 +130,7 @@ extension EventFile {
                 .init(code: $0.code, name: $0.name, district: $0.district, snapshot: area.snapshot)
             }
         }
+        input.oncePerDay = oncePerDay
         input.indicators = indicators?.map(\.indicator)
         input.organisationSheets = rosters?.filter { $0.unit == "organisation" }.map { $0.sheet ?? "" }
         return input

@@ -62,6 +62,7 @@ final class Service: Sendable {
         if let certificate {
             background("certificate") { [https, server] in https.follow(server, after: certificate) }
         }
+        background("opening") { [application] in Service.openDueSessions(application) }
         if let seconds = systemd.watchdogSeconds { background("watchdog") { self.keepAlive(every: seconds) } }
     }
 
@@ -89,6 +90,15 @@ final class Service: Sendable {
             let anchor = NetworkClock.anchor()
             if let anchor { _ = try? store.perform(anchor) }
             Thread.sleep(forTimeInterval: anchor == nil ? 30 : 900)
+        }
+    }
+
+    /// A session that should open by itself does so within five seconds.
+    private static func openDueSessions(_ application: Application) {
+        while true {
+            // What fails now is tried again; what cannot be written is said by whoever needs it first.
+            try? application.openDueSessions()
+            Thread.sleep(forTimeInterval: 5)
         }
     }
 

@@ -21,6 +21,9 @@ class Demo:
     event: str
     sessions: list[str]
     people: list[dict]
+    # A scan that was refused as too early, and the roll-call sheets of the first session.
+    early: str
+    printing: dict
 
     def scan(self) -> str:
         """An accepted scan: an exit always is."""
@@ -46,9 +49,11 @@ def demo(venue) -> Demo:
     report = venue.organiser.expect(200, "POST", f"/api/v1/events/{event}/roster", roster, Content_Type=XLSX)
     assert report["imported"] == 80
     sessions = [session["id"] for session in venue.organiser.expect(200, "GET", f"/api/v1/events/{event}")["sessions"]]
-    venue.organiser.expect(200, "POST", f"/api/v1/sessions/{sessions[0]}/open")
     people = venue.organiser.expect(200, "GET", f"/api/v1/events/{event}/participants?limit=1000")["items"]
-    return Demo(venue, event, sessions, people)
+    early = venue.organiser.redeem(sessions[0], code=people[4]["code"])["scan"]["id"]
+    venue.organiser.expect(200, "POST", f"/api/v1/sessions/{sessions[0]}/open")
+    printing = venue.organiser.expect(201, "POST", f"/api/v1/sessions/{sessions[0]}/sheets")
+    return Demo(venue, event, sessions, people, early, printing)
 
 
 def say_time(demo: Demo) -> dict:
@@ -89,6 +94,23 @@ CALLS = {
         200, {"body": lambda demo: {"entries": [{"id": unique("q"), "sealed": "AAAA", "sent_at": "2024-08-15T08:00:00Z"}]}}),
     "GET /api/v1/desk/conflicts": (200, {}),
     "POST /api/v1/desk/conflicts/{id}/review": (204, {"id": lambda demo: demo.conflict()}),
+    "GET /api/v1/sessions/{id}/early": (200, {"id": lambda demo: demo.sessions[0]}),
+    "POST /api/v1/sessions/{id}/early": (
+        200, {"id": lambda demo: demo.sessions[0], "body": lambda demo: {"scans": [demo.early]}}),
+    "GET /api/v1/events/{id}/participants/{participant}/companions": (
+        200, {"id": lambda demo: demo.event, "participant": lambda demo: demo.people[0]["id"],
+              "query": lambda demo: f"?session={demo.sessions[0]}"}),
+    "POST /api/v1/events/{id}/participants/{participant}/reissue": (
+        200, {"id": lambda demo: demo.event, "participant": lambda demo: demo.people[2]["id"],
+              "body": lambda demo: {"reason": "Mất thẻ", "code": demo.people[2]["code"]}}),
+    "PUT /api/v1/events/{id}/participants/{participant}/standing": (
+        200, {"id": lambda demo: demo.event, "participant": lambda demo: demo.people[3]["id"],
+              "body": lambda demo: {"standing": "blocked", "reason": "Chờ xác minh"}}),
+    "POST /api/v1/sessions/{id}/sheets": (201, {"id": lambda demo: demo.sessions[3]}),
+    "GET /admin/print/{printing}": (200, {"printing": lambda demo: demo.printing["page"].rpartition("/")[2]}),
+    "GET /api/v1/sheets/{code}": (200, {"code": lambda demo: demo.printing["sheets"][0]["code"]}),
+    "POST /api/v1/sheets/{code}/rows": (
+        200, {"code": lambda demo: demo.printing["sheets"][0]["code"], "body": {"rows": "70-72, 80"}}),
     "GET /api/v1/kiosk": (200, {}),
     "GET /api/v1/me": (200, {}),
     "POST /api/v1/login": (200, {"body": lambda demo: {"pin": demo.venue.pin}}),
@@ -115,7 +137,7 @@ CALLS = {
     "POST /api/v1/store/rebuild": (200, {}),
     "POST /api/v1/store/backup": (200, {}),
     "GET /": (200, {}), "GET /kiosk": (200, {}), "GET /desk": (200, {}), "GET /admin": (200, {}),
-    "GET /desk-worker.js": (200, {}), "GET /desk/carry": (200, {}),
+    "GET /desk-worker.js": (200, {}), "GET /desk/carry": (200, {}), "GET /desk/paper": (200, {}),
     "GET /api/v1/events/{id}/venue-code": (200, {"id": lambda demo: demo.event}),
     "GET /display": (302, {}),
     "GET /display/{event}": (200, {"event": lambda demo: demo.event}),
@@ -127,6 +149,8 @@ CALLS = {
     "GET /https": (200, {}), "GET /ca.crt": (200, {}), "GET /ca.mobileconfig": (200, {}),
     "GET /favicon.ico": (302, {}),
 }
+# The names in braces that a call's needs may give.
+PARAMETERS = ("id", "event", "participant", "name", "token", "printing", "code")
 # Tried by test_live.py: its answer ends only after 25 seconds; by test_stations.py: it is for devices.
 ELSEWHERE = {"GET /api/v1/sessions/{id}/live", "POST /api/v1/stations/self"}
 
@@ -140,7 +164,7 @@ def test_answers_as_documented(demo, call):
     status, needs = CALLS[call]
     given = {name: need(demo) if callable(need) else need for name, need in needs.items()}
     method, path = call.split(" ")
-    names = {name: given[name] for name in ("id", "event", "participant", "name", "token") if name in given}
+    names = {name: given[name] for name in PARAMETERS if name in given}
     address = path.format(**names, file=given.get("file_name")) + given.get("query", "")
     headers = {"Idempotency_Key": unique("key")} if given.get("key") else {}
     body = given.get("body")

@@ -10,7 +10,9 @@ from document import Document
 
 NOBODY = str(uuid.uuid4())
 # A body that every call with an id in its path can read.
-EVERYTHING = {"code": "1", "nonce": "n", "status": "late", "reason": "x", "name": "Lò Thị Khách"}
+EVERYTHING = {
+    "code": "1", "nonce": "n", "status": "late", "reason": "x", "name": "Lò Thị Khách", "standing": "valid",
+    "scans": [NOBODY], "card": "001190000123||Bùi Ví Dụ|1990|Nữ|Hà Nội|"}
 CHANGES = [call for call in Document().operations() if call[0] != "GET"]
 BODIES = [call for call in CHANGES if "application/json" in str(Document().operation(*call).get("requestBody"))]
 FOR_STAFF = [call for call in Document().operations() if {} not in Document().operation(*call)["security"]]

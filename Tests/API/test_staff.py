@@ -91,7 +91,7 @@ def test_pin_has_6_to_8_digits(venue, pin):
 
 @pytest.mark.parametrize("method, address", [
     ("GET", "/api/v1/events"), ("GET", "/api/v1/stations"), ("GET", "/api/v1/operators"),
-    ("POST", "/api/v1/store/backup"), ("POST", "/api/v1/sessions/{session}/open"),
+    ("POST", "/api/v1/store/backup"), ("POST", "/api/v1/sessions/{session}/close"),
     ("GET", "/api/v1/events/{event}/export"), ("GET", "/qr/{code}.svg")])
 def test_desk_may_not_do_the_organisers_work(venue, lesson, method, address):
     place = address.format(session=lesson.session, event=lesson.event, code=lesson.code)

@@ -53,6 +53,17 @@ struct AttendanceRecordTests {
         #expect(record.minutesPresent == 60 + 90)
     }
 
+    @Test(arguments: [
+        ([(Direction.entry, 0)], 180), ([(.entry, -20)], 200), ([(.entry, 0), (.exit, 60)], 60),
+        ([(.entry, 0), (.exit, 60), (.entry, 90), (.exit, 120)], 90), ([(.exit, 10), (.entry, 60)], 120),
+        ([(.entry, 0), (.exit, 200)], 200), ([(.entry, 190)], 0),
+        ([(.entry, 0), (.entry, 30), (.exit, 60)], 60),
+    ])
+    func minutesArePresenceFromEachEntryToItsExit(passages: [(Direction, Int)], minutes: Int) {
+        let scans = passages.enumerated().map { passage($1.0, $1.1, seq: Int64($0)) }
+        #expect(record(scans).minutesPresent == minutes)
+    }
+
     @Test func markOfStaffStands() {
         let mark = AttendanceRecord.Mark(status: .absent, seq: 9)
         #expect(record([passage(.entry, 0)], mark: mark).status == .absent)

@@ -93,6 +93,19 @@ struct RulesTests {
         #expect(!decide(late(occurred: 31), passages: visits).isAccepted)
     }
 
+    @Test func dayThatWasHadElsewhereIsNotHadAgain() {
+        let elsewhere = passage(.entry, -300)
+        func decide(_ attempt: Attempt, _ passages: [Passage] = []) -> Outcome {
+            Rules.decide(
+                attempt, claim: .enrolled(.valid), session: .open, passages: passages, elsewhere: elsewhere)
+        }
+        #expect(decide(live()) == .refused(.alreadyRedeemed, first: elsewhere))
+        #expect(decide(late(occurred: -400)) == .refused(.alreadyRedeemed, first: elsewhere))
+        #expect(decide(live(.exit)) == .accepted)
+        #expect(decide(live(forced: true)) == .accepted)
+        #expect(decide(live(), [passage(.entry, 5), passage(.exit, 10, seq: 2)]) == .accepted)
+    }
+
     private func decide(_ attempt: Attempt, session: Session.State) -> Outcome {
         decide(attempt, .enrolled(.valid), session)
     }

@@ -21,6 +21,11 @@ extension Connection {
         try all(Self.columns, read: Session.init)
     }
 
+    /// The sessions that were not opened yet.
+    func plannedSessions() throws -> [Session] {
+        try all(Self.columns + " WHERE state = 'planned'", read: Session.init)
+    }
+
     /// Adds a session.
     func insert(_ session: Session) throws {
         let definition = session.definition

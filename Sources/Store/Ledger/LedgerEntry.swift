@@ -29,7 +29,7 @@ struct LedgerEntry {
     var number: Int64?
     var gate: String?
     var method: String?
-    /// A kernel's boot id, an anchor's source, a hash.
+    /// A kernel's boot id, an anchor's source, a hash, the session that a refused person was sent to.
     var detail: String?
     /// A reason in words; the ledger gets its salted hash.
     var note: Note?
@@ -51,6 +51,7 @@ struct LedgerEntry {
         case rosterImported = "roster_imported"
         case standing
         case codeReissued = "code_reissued"
+        case sheetPrinted = "sheet_printed"
         case clockAnchor = "clock_anchor"
         case stationAdded = "station_added"
         case stationEnrolled = "station_enrolled"

@@ -92,11 +92,7 @@ extension Transaction {
     /// Keeps what belongs to the enrolment, and the request itself.
     fileprivate func keep(_ command: EnrolWalkIn, of person: EnrolledPerson, isNew: Bool) throws {
         let enrolment = person.enrolment.id
-        if isNew {
-            try connection.run(
-                "UPDATE enrolment SET position = ?, organisation = ?, note = ? WHERE id = ?", command.person.position,
-                command.person.organisation, command.person.note, enrolment)
-        }
+        if isNew { try connection.setPlace(of: enrolment, to: command.person) }
         if let sealed = command.sealedNumber { try connection.keep(sealedNumber: sealed, of: person.participant.id) }
         if let consent = command.consent { try connection.keep(consent, of: enrolment, at: time) }
         try keepRequest(command, enrolment, isNew: isNew)

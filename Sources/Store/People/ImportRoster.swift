@@ -78,8 +78,8 @@ extension Connection {
     /// Writes what an entry says about the enrolment.
     fileprivate func write(_ entry: RosterEntry, to enrolment: ID<Enrolment>) throws {
         try run(
-            "UPDATE enrolment SET sheet = ?, row = ?, position = ?, organisation = ?, note = ? WHERE id = ?",
-            entry.sheet, entry.row, entry.position, entry.organisation, entry.note, enrolment)
+            "UPDATE enrolment SET sheet = ?, row = ? WHERE id = ?", entry.sheet, entry.row, enrolment)
+        try setPlace(of: enrolment, to: entry)
     }
 
     /// Keeps the encrypted citizen number of a roster.

@@ -3,16 +3,24 @@ package import Attendance
 /// Gives a participant a new code; the old card answers `revoked` from now on.
 package struct ReissueCode: Command {
     package let enrolment: ID<Enrolment>
+    /// The code to be replaced: replacing it twice gives one new code. Nil for whichever is in force.
+    package let replacing: Code?
     package let reason: String
     package let actor: Actor
 
-    package init(enrolment: ID<Enrolment>, reason: String, actor: Actor) {
-        (self.enrolment, self.reason, self.actor) = (enrolment, reason, actor)
+    package init(enrolment: ID<Enrolment>, replacing: Code? = nil, reason: String, actor: Actor) {
+        (self.enrolment, self.replacing, self.reason, self.actor) = (enrolment, replacing, reason, actor)
     }
 
+    /// - Throws: `.conflict(.otherCode)` if the code to be replaced never was this person's.
     package func execute(in transaction: Transaction) throws -> Enrolment {
         guard var person = try transaction.connection.person(enrolment: enrolment) else {
             throw StoreError.notFound(.enrolment)
+        }
+        if let replacing, replacing != person.enrolment.code {
+            let owners = try transaction.connection.people(code: replacing)
+            guard owners.map(\.enrolment.id).contains(enrolment) else { throw StoreError.conflict(.otherCode) }
+            return person.enrolment
         }
         let code = try transaction.freeCode()
         try transaction.connection.replaceCode(of: person.enrolment, with: code)

@@ -32,6 +32,15 @@ extension Transaction {
 }
 
 extension Connection {
+    /// Writes for whom somebody comes, and as what; delegates of one organisation are found by its folded name.
+    func setPlace(of enrolment: ID<Enrolment>, to entry: RosterEntry) throws {
+        try run(
+            """
+            UPDATE enrolment SET position = ?, organisation = ?, folded_organisation = ?, note = ? WHERE id = ?
+            """,
+            entry.position, entry.organisation, entry.organisation.map(VietnameseText.folded), entry.note, enrolment)
+    }
+
     /// Remembers whose code it is.
     func giveOut(_ code: Code, to enrolment: ID<Enrolment>) throws {
         try run("INSERT INTO code (number, enrolment, is_current) VALUES (?, ?, 1)", code, enrolment)

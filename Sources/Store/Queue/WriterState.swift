@@ -7,6 +7,8 @@ struct WriterState {
     var timeline: Timeline
     /// Sessions that were looked up, and when they take place; emptied when one of them changes.
     var sessions: [ID<Session>: Session] = [:]
+    /// For each session the others of its day, empty unless the event counts a person once a day.
+    var sameDay: [ID<Session>: [ID<Session>]] = [:]
     /// The keys and numbers of events.
     var events: [ID<Event>: EventKey] = [:]
     /// Where new ids come from.

@@ -47,7 +47,7 @@ package struct AnnulScan: Command {
 
 extension Connection {
     /// Whether an annulment of the entry stands in the ledger.
-    fileprivate func isAnnulled(_ seq: Int64) throws -> Bool {
+    func isAnnulled(_ seq: Int64) throws -> Bool {
         try first("SELECT 1 FROM ledger WHERE about = ? AND kind = 'annul'", seq) { _ in true } ?? false
     }
 }

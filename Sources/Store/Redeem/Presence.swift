@@ -44,7 +44,8 @@ extension Connection {
         return presence
     }
 
-    private func passages(of enrolment: ID<Enrolment>, in session: ID<Session>) throws -> [Passage] {
+    /// The accepted, not annulled scans of one person in one session.
+    func passages(of enrolment: ID<Enrolment>, in session: ID<Session>) throws -> [Passage] {
         try all(
             "SELECT scan, direction, at, gate, seq FROM passage WHERE session = ? AND enrolment = ?",
             session, enrolment

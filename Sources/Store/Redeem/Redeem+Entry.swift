@@ -11,19 +11,21 @@ extension Redeem {
     }
 
     /// The scan as the ledger keeps it.
-    func entry(_ claimant: Claimant, _ outcome: Outcome, _ transaction: Transaction) -> LedgerEntry {
+    func entry(
+        _ claimant: Claimant, _ outcome: Outcome, _ signpost: Signpost?, _ transaction: Transaction
+    ) -> LedgerEntry {
         var entry = LedgerEntry(.redeem, actor: actor, in: transaction)
         entry.session = session.uuid
         entry.enrolment = claimant.holder?.person.enrolment.uuid
         entry.subject = presented.participant?.uuid
         entry.nonce = Nonce.bytes(nonce)
-        (entry.outcome, entry.about) = (outcome.name, outcome.first?.seq)
+        (entry.outcome, entry.about) = (outcome.name, outcome.first?.seq ?? about)
         (entry.direction, entry.presented) = (direction, presented)
         if isForced { entry.flags.insert(.forced) }
         if isImported { entry.flags.insert(.imported) }
         (entry.occurredAt, entry.sentAt) = (occurredAt, sentAt)
         (entry.gate, entry.method) = (gate, method)
-        entry.detail = uploader.map { "uploader \($0)" }
+        entry.detail = ScanDetail(door: signpost?.id, uploader: uploader?.description).text
         entry.note = reason.map { Note($0) }
         return entry
     }

@@ -22,7 +22,8 @@ extension Redeem {
         return RedeemAnswer(
             isRepeat: true, outcome: outcome, scan: scan.id, seq: scan.seq, session: session.id, event: session.event,
             occurredAt: scan.times.at(timeline), receivedAt: scan.times.receivedAt(timeline),
-            isTimeConfirmed: timeline.trueTime(scan.times.received) != nil, person: enrolled?.person, record: record)
+            isTimeConfirmed: timeline.trueTime(scan.times.received) != nil, person: enrolled?.person, record: record,
+            signpost: try scan.door.flatMap(transaction.connection.signpost))
     }
 
     private func isSame(_ scan: StoredScan) -> Bool {

@@ -22,6 +22,8 @@ package struct Redeem: Command {
     var uploader: ID<StaffMember>?
     /// A record made elsewhere: the session's state does not matter.
     var isImported = false
+    /// The seq of the refused scan that this one accepts after all.
+    var about: Int64?
 
     package init(
         session: ID<Session>, presented: Presented, nonce: String, direction: Direction = .entry,
@@ -41,8 +43,10 @@ package struct Redeem: Command {
         var presence = try transaction.presence(of: claimant, in: session)
         let attempt = attempt(transaction)
         let outcome = Rules.decide(
-            attempt, claim: claimant.claim, session: session.state, passages: presence?.passages ?? [])
-        let entry = entry(claimant, outcome, transaction)
+            attempt, claim: claimant.claim, session: session.state, passages: presence?.passages ?? [],
+            elsewhere: try presence.flatMap { try transaction.firstElsewhere($0.enrolment, session)?.passage })
+        let signpost = try signpost(outcome, claimant, session, transaction)
+        let entry = entry(claimant, outcome, signpost, transaction)
         guard let seq = try transaction.appendIfNew(entry) else { return try repeated(in: transaction) }
         if outcome.isAccepted {
             let passage = Passage(scan: entry.id, direction: direction, at: attempt.at, gate: gate, seq: seq)
@@ -52,6 +56,13 @@ package struct Redeem: Command {
             isRepeat: false, outcome: outcome, scan: entry.id, seq: seq, session: session.id, event: session.event,
             occurredAt: attempt.at, receivedAt: attempt.receivedAt,
             isTimeConfirmed: transaction.state.timeline.trueTime(transaction.now) != nil,
-            person: claimant.enrolled?.person, record: presence?.record(session.definition))
+            person: claimant.enrolled?.person, record: presence?.record(session.definition), signpost: signpost)
+    }
+
+    private func signpost(
+        _ outcome: Outcome, _ claimant: Claimant, _ session: Session, _ transaction: Transaction
+    ) throws -> Signpost? {
+        guard case .refused(let refusal, _) = outcome else { return nil }
+        return try transaction.signpost(refusal, claimant, presented, at: session)
     }
 }

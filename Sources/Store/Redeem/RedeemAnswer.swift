@@ -18,6 +18,8 @@ package struct RedeemAnswer: Hashable, Sendable {
     package let person: Person?
     /// Nil for who does not belong to this event.
     package let record: AttendanceRecord?
+    /// For a refusal: where the person belongs, or has had this day already.
+    package let signpost: Signpost?
 
     /// Whose code it is.
     package struct Person: Hashable, Sendable {

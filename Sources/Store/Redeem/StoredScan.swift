@@ -17,11 +17,13 @@ struct StoredScan {
     let length: Int64?
     let isForced: Bool
     let gate: String?
+    /// Where a refused person was sent: ``Signpost/id``.
+    let door: String?
     let times: ScanTimes
 
     private static let selection = """
         SELECT id, seq, session, enrolment, subject, about, outcome, direction, presented, digits, length, flags, gate,
-            \(ScanTimes.columnNames)
+            detail, \(ScanTimes.columnNames)
         FROM ledger
         """
 
@@ -35,8 +37,8 @@ struct StoredScan {
         (subject, first, outcome, direction) = (try row[4], try row[5], try row[6], try row[7])
         (presented, digits, length) = (try row[8], try row[9], try row[10])
         isForced = LedgerEntry.Flags(rawValue: try row[11] ?? 0).contains(.forced)
-        gate = try row[12]
-        times = try ScanTimes(row, from: 13, timeline)
+        (gate, door) = (try row[12], ScanDetail(try row[13]).door)
+        times = try ScanTimes(row, from: 14, timeline)
     }
 
     /// The scan as a passage at the time that counts.

@@ -20,6 +20,11 @@ enum Migrations {
         migrator.registerMigration("2 cards") { try $0.execute(sql: cards) }
         migrator.registerMigration("2 stations") { try $0.execute(sql: stations) }
         migrator.registerMigration("2 outbox") { try $0.execute(sql: outbox) }
+        migrator.registerMigration("2 gate") {
+            try $0.execute(sql: gate)
+            try foldOrganisations($0)
+        }
+        migrator.registerMigration("2 paper") { try $0.execute(sql: paper) }
         try migrator.migrate(writer)
     }
 }

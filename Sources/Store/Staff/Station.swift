@@ -5,6 +5,8 @@ package struct Station: Hashable, Sendable {
     package let id: ID<Station>
     package let name: String
     package let role: Role
+    /// The way people go through its door, where the scan does not say it; nil for a device that takes both.
+    package let direction: Direction?
     /// Nil for a device that serves every event.
     package let event: ID<Event>?
     package private(set) var isRevoked = false
@@ -14,8 +16,8 @@ package struct Station: Hashable, Sendable {
     package private(set) var report: StationReport?
 
     /// A device that nobody has enrolled yet.
-    init(id: ID<Station>, name: String, role: Role, event: ID<Event>?) {
-        (self.id, self.name, self.role, self.event) = (id, name, role, event)
+    init(id: ID<Station>, name: String, role: Role, direction: Direction?, event: ID<Event>?) {
+        (self.id, self.name, self.role, self.direction, self.event) = (id, name, role, direction, event)
     }
 
     package enum Role: String, Codable, Sendable, CaseIterable {
@@ -27,7 +29,7 @@ extension Station.Role: SQLConvertible {}
 
 extension Station {
     fileprivate init(_ row: ResultRow) throws {
-        self.init(id: try row[0], name: try row[1], role: try row[2], event: try row[3])
+        self.init(id: try row[0], name: try row[1], role: try row[2], direction: try row[9], event: try row[3])
         (isRevoked, isEnrolled, lastSeenAt) = (try row[4], try row[5], try row[6])
         let battery: Int? = try row[8]
         report = try (row[7] as Int?).map { StationReport(unsent: $0, battery: battery) }
@@ -36,7 +38,7 @@ extension Station {
 
 extension Connection {
     private static let stationSelection = """
-        SELECT id, name, role, event, is_revoked, token_hash IS NOT NULL, last_seen_at, unsent, battery
+        SELECT id, name, role, event, is_revoked, token_hash IS NOT NULL, last_seen_at, unsent, battery, direction
         FROM station
         """
 

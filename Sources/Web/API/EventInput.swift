@@ -14,6 +14,8 @@ package struct EventInput: Codable, Sendable {
     package var indicators: [EventDefinition.Indicator]?
     /// Sheets of the roster that list organisations' delegates.
     package var organisationSheets: [String]?
+    /// Whether a person counts once a day, in whichever session.
+    package var oncePerDay: Bool?
     package var sessions: [SessionInput]
 
     package init(name: String, kind: String, sessions: [SessionInput]) {
@@ -24,6 +26,7 @@ package struct EventInput: Codable, Sendable {
         case name, kind, programme, organiser, venue, commune, decision, area, indicators, sessions
         case venueUnit = "venue_unit"
         case organisationSheets = "organisation_sheets"
+        case oncePerDay = "once_per_day"
     }
 
     /// One session of the body; times with offset, RFC 3339.
@@ -64,6 +67,7 @@ extension EventInput {
         definition.decision = decision
         (definition.area, definition.indicators) = (area ?? [], indicators ?? [])
         definition.organisationSheets = organisationSheets
+        definition.isOncePerDay = oncePerDay ?? false
         return definition
     }
 

@@ -10,6 +10,8 @@ struct EventOutput: Encodable {
     let organiser: String?
     let venue: String?
     let commune: String?
+    /// Whether a person counts once a day, in whichever session.
+    let oncePerDay: Bool
     let sessions: [SessionOutput]
 
     /// `counts` reads a session's counts; nil leaves them out.
@@ -18,9 +20,15 @@ struct EventOutput: Encodable {
         (id, number, name, kind) = (event.id.description, event.number, definition.name, definition.kind.rawValue)
         (programme, organiser) = (definition.programme, definition.organiser?.name)
         (venue, commune) = (definition.venue, definition.commune)
+        oncePerDay = definition.isOncePerDay
         sessions = try event.sessions.map { session in
             SessionOutput(
                 session, offsetMinutes: definition.utcOffsetMinutes, counts: try counts.map { try $0(session.id) })
         }
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id, number, name, kind, programme, organiser, venue, commune, sessions
+        case oncePerDay = "once_per_day"
     }
 }

@@ -9,14 +9,18 @@ extension RedeemAnswer {
     func json(isMasked: Bool, isRepaired: Bool) -> JSONObject {
         var object = JSONObject()
         object.add("attendance", record?.json)
-        object.add("first", outcome.first?.json)
+        object.add("first", outcome.first?.json(in: isElsewhere ? signpost : nil))
         object.add("participant", person?.json(isMasked: isMasked))
         object.add("reason", outcome.refusal?.rawValue)
         object.add("repaired", isRepaired ? true : nil)
         object.add("result", outcome.result)
+        object.add("right", isElsewhere ? nil : signpost?.json)
         object.add("scan", scanJSON)
         return object
     }
+
+    /// Whether the person has had this day in another session, which is no wrong door.
+    private var isElsewhere: Bool { outcome.refusal == .alreadyRedeemed }
 
     private var scanJSON: JSONObject {
         var object = JSONObject()
@@ -43,11 +47,33 @@ extension RedeemAnswer.Person {
 }
 
 extension Passage {
-    fileprivate var json: JSONObject {
+    /// `session` is where it was, if not in the session that was asked for.
+    fileprivate func json(in session: Signpost?) -> JSONObject {
         var object = JSONObject()
         object.add("gate", orNull: gate)
         object.add("occurred_at", at.rfc3339())
         object.add("scan", scan.description)
+        object.add("session", session?.json)
+        return object
+    }
+}
+
+extension Signpost {
+    fileprivate var json: JSONObject {
+        var object = JSONObject()
+        object.add("event", eventJSON)
+        object.add("place", orNull: event.definition.venue)
+        object.add("session", orNull: session?.id.description)
+        object.add(
+            "starts_at", orNull: session?.startsAt.rfc3339(offsetMinutes: event.definition.utcOffsetMinutes))
+        object.add("title", orNull: session?.definition.title)
+        return object
+    }
+
+    private var eventJSON: JSONObject {
+        var object = JSONObject()
+        object.add("id", event.id.description)
+        object.add("name", event.definition.name)
         return object
     }
 }

@@ -2,4 +2,6 @@
 struct StationInput: Decodable {
     let name: String
     let role: String
+    /// `entry` or `exit`; missing for a device that takes both.
+    let direction: String?
 }

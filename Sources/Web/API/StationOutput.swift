@@ -5,6 +5,7 @@ import Store
 struct StationOutput: Encodable {
     let name: String
     let role: String
+    let direction: Direction?
     /// `waiting` until its link was opened, then `enrolled`, at the end `revoked`.
     let state: String
     let lastSeen: String?
@@ -14,14 +15,14 @@ struct StationOutput: Encodable {
     let battery: Int?
 
     init(_ station: Station) {
-        (name, role) = (station.name, station.role.rawValue)
+        (name, role, direction) = (station.name, station.role.rawValue, station.direction)
         state = station.isRevoked ? "revoked" : station.isEnrolled ? "enrolled" : "waiting"
         lastSeen = station.lastSeenAt?.rfc3339()
         (unsent, battery) = (station.report?.unsent, station.report?.battery)
     }
 
     enum CodingKeys: String, CodingKey {
-        case name, role, state, unsent, battery
+        case name, role, direction, state, unsent, battery
         case lastSeen = "last_seen"
     }
 }

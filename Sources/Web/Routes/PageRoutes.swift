@@ -21,6 +21,7 @@ struct PageRoutes {
     var routes: [Route] {
         [
             page("/", "home"), page("/kiosk", "kiosk"), page("/admin", "admin"), page("/desk/carry", "carry"),
+            page("/desk/paper", "paper"),
             Route(.get, "/desk", .anybody, openDesk),
             Route(.get, "/desk-worker.js", .anybody, on: .inline) { [desk] _ in .now(desk.worker) },
             Route(.get, "/enrol/{token}", .anybody, enrol),

@@ -11,6 +11,7 @@ struct ParticipantRoutes {
         [
             Route(.get, "/api/v1/events/{id}/participants", [.desk], list),
             Route(.post, "/api/v1/events/{id}/participants", [.desk], enrol),
+            Route(.get, "/api/v1/events/{id}/participants/{participant}/companions", [.desk], companions),
         ]
     }
 
@@ -29,6 +30,13 @@ struct ParticipantRoutes {
             after: isDesk ? nil : context.request.query["cursor"])
         let items = try page.items.map { ParticipantOutput($0, attendance: try attendance(of: $0, context)) }
         return .now(.json(ParticipantPageOutput(items: items, next: isDesk ? nil : page.next)))
+    }
+
+    /// Who comes for the same household or business: one scan shows them all.
+    @Sendable private func companions(_ context: Context) throws -> Answer {
+        let found = try store.companions(of: context.id("participant"), in: context.id())
+        let items = try found.map { ParticipantOutput($0, attendance: try attendance(of: $0, context)) }
+        return .now(.json(["items": items]))
     }
 
     /// How each person stands in the session that the page is about.

@@ -66,7 +66,8 @@ extension RedeemInput {
         let isForced = force == true
         if isForced, (reason ?? "").trimmingSpaces.isEmpty { throw .invalid("/reason", "is needed to force a scan") }
         return Redeem(
-            session: session, presented: try claim(guest), nonce: nonce, direction: try passage(),
+            session: session, presented: try claim(guest), nonce: nonce,
+            direction: try Web.direction(direction) ?? caller.stationDirection ?? .entry,
             occurredAt: try moment(occurredAt, "/occurred_at"), sentAt: try moment(sentAt, "/sent_at"),
             gate: try label(gate, "/gate") ?? caller.stationName, method: try label(method, "/method") ?? usualMethod,
             isForced: isForced, reason: try label(reason, "/reason"), actor: caller.actor)
@@ -96,20 +97,6 @@ extension RedeemInput {
     /// What the shape of the input says where the client did not say it.
     private var usualMethod: String {
         participantID != nil ? "name" : (code?.utf8.count ?? 0) > 12 ? "badge" : "code"
-    }
-
-    private func passage() throws(Problem) -> Direction {
-        guard let direction else { return .entry }
-        guard let known = Direction(rawValue: direction) else { throw .invalid("/direction", "must be entry or exit") }
-        return known
-    }
-
-    private func moment(_ text: String?, _ pointer: String) throws(Problem) -> Timestamp? {
-        guard let text else { return nil }
-        guard let time = Timestamp(rfc3339: text) else {
-            throw .invalid(pointer, "must be a time with offset (RFC 3339)")
-        }
-        return time
     }
 
     private func label(_ label: String?, _ pointer: String) throws(Problem) -> String? {

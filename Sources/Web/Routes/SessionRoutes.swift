@@ -10,7 +10,8 @@ struct SessionRoutes {
 
     var routes: [Route] {
         [
-            Route(.post, "/api/v1/sessions/{id}/open", .organiser, on: .inline, open),
+            // Not inline: what a desk may open is looked up.
+            Route(.post, "/api/v1/sessions/{id}/open", [.desk], open),
             Route(.post, "/api/v1/sessions/{id}/close", .organiser, on: .inline, close),
             // The whole list by name: the desk finds people and cannot browse them.
             Route(.get, "/api/v1/sessions/{id}/attendance", .organiser, attendance),
@@ -21,11 +22,21 @@ struct SessionRoutes {
     }
 
     @Sendable private func open(_ context: Context) throws -> Answer {
-        let command = OpenSession(session: try context.id(), actor: context.caller.actor)
+        let id: ID<Session> = try context.id()
+        if context.caller.role == .desk { try checkIsDue(id) }
+        let command = OpenSession(session: id, actor: context.caller.actor)
         return store.answer(command) { [feed] session in
             feed.changed(session.id)
             return .json(SessionOutput(session))
         }
+    }
+
+    /// A desk opens what should be open by now, so that a forgotten button turns nobody away; not what was closed, and
+    /// not tomorrow's session.
+    private func checkIsDue(_ id: ID<Session>) throws {
+        guard let session = try store.session(id) else { throw Problem.notFound }
+        if session.state == .open { return }
+        guard try DueSessions(store, now: clock()).contains(session) else { throw Problem.forbidden }
     }
 
     @Sendable private func close(_ context: Context) throws -> Answer {

@@ -38,8 +38,9 @@ struct StationRoutes {
         }
         let name = try text(input.name, "/name")
         guard name != "self" else { throw Problem.invalid("/name", "stands for the caller") }
-        let link = try store.perform(AddStation(name: name, role: role, actor: context.caller.actor))
-        return .now(.json(try output(link, context.request), status: 201))
+        let command = AddStation(
+            name: name, role: role, direction: try direction(input.direction), actor: context.caller.actor)
+        return .now(.json(try output(try store.perform(command), context.request), status: 201))
     }
 
     @Sendable private func renewLink(_ context: Context) throws -> Answer {

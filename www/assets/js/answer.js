@@ -21,13 +21,34 @@ function accepted(answer, direction) {
 
 function refused(answer) {
     if (answer.reason === "already_redeemed") {
-        const detail = answer.first
-            ? word("answer_already_redeemed_detail", { time: clockText(answer.first.occurred_at) })
-            : word("answer_already_redeemed_nowhen");
-        return view("caution", word("answer_already_redeemed"), detail, "tick-circle");
+        return view("caution", word("answer_already_redeemed"), firstText(answer.first), "tick-circle");
+    }
+    if (answer.reason === "session_not_open" && answer.participant && !answer.right) {
+        const time = clockText(answer.scan.occurred_at);
+        return view("caution", word("answer_early"), word("answer_early_detail", { time }), "clock");
     }
     const tone = answer.reason === "session_not_open" || answer.reason === "session_closed" ? "caution" : "bad";
-    return failure(answer.reason, tone);
+    const told = failure(answer.reason, tone);
+    const where = answer.right && rightText(answer.right);
+    return where ? Object.assign(told, { detail: where, where }) : told;
+}
+
+/** When, and in which other session of the day, somebody was let in first. */
+function firstText(first) {
+    if (!first) return word("answer_already_redeemed_nowhen");
+    const time = clockText(first.occurred_at);
+    return first.session
+        ? word("answer_already_redeemed_elsewhere", { title: first.session.title, time })
+        : word("answer_already_redeemed_detail", { time });
+}
+
+/** The session that somebody at the wrong door belongs to. */
+function rightText(right) {
+    const event = right.event.name;
+    const place = right.place ? ` ${word("answer_right_place", { place: right.place })}` : "";
+    return right.session
+        ? word("answer_right_session", { title: right.title, time: clockText(right.starts_at), event }) + place
+        : word("answer_right_event", { event });
 }
 
 /** The words for a reason that may come without an answer: `unreadable`, `lost`, `citizen_card`. */
@@ -40,7 +61,8 @@ export function failure(reason, tone = "bad") {
 /** The same to staff: what they do about it, not where the guest is sent. */
 export function forStaff(view, reason) {
     const key = `desk_help_${reason}`;
-    return word(key) === key ? view : Object.assign(view, { detail: word(key) });
+    if (word(key) === key) return view;
+    return Object.assign(view, { detail: [word(key), view.where].filter((text) => text).join(" ") });
 }
 
 function view(tone, title, detail, icon = { good: "tick-circle", caution: "info-circle", bad: "cross-circle" }[tone]) {

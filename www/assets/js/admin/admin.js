@@ -6,6 +6,7 @@ import { say } from "../note.js";
 import { Problem } from "../problem.js";
 import { BoxPlace } from "./box.js";
 import { Conflicts } from "./conflicts.js";
+import { Decision } from "./decision.js";
 import { EventPlace } from "./event.js";
 import { EventForm } from "./eventform.js";
 import { EventList } from "./events.js";
@@ -26,6 +27,7 @@ const places = {
 export class Admin {
     constructor() {
         this.question = new Question();
+        this.decision = new Decision();
         this.picture = new Picture();
         this.login = new Login(["organiser"], "login_admin_title", () => this.begin());
         window.addEventListener("hashchange", () => this.isIn && this.go());

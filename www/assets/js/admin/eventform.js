@@ -61,7 +61,10 @@ export class EventForm {
     }
 
     event() {
-        const event = { sessions: Array.from(byId("new-sessions").children).map(session) };
+        const event = {
+            sessions: Array.from(byId("new-sessions").children).map(session),
+            once_per_day: byId("new-once-per-day").checked,
+        };
         for (const name of ["name", "kind", "organiser", "venue", "commune"]) {
             const text = this.form.elements[name].value.trim();
             if (text || name === "name") event[name] = text;
@@ -80,7 +83,8 @@ function sessionFields(number, { date, starts, ends }) {
         element("div", { class: "row" },
             field(number, "starts", word("new_starts"), { type: "time", value: starts }),
             field(number, "ends", word("new_ends"), { type: "time", value: ends }),
-            field(number, "late", word("new_late"), { type: "number", min: 0, max: 240, value: 15 })));
+            field(number, "late", word("new_late"), { type: "number", min: 0, max: 240, value: 15 }),
+            field(number, "opens", word("new_opens"), { type: "number", min: 0, max: 240 })));
     if (number > 1) {
         fields.append(element("div", { class: "actions" }, element("button", {
             type: "button", class: "plain", onclick: () => fields.remove(),
@@ -101,10 +105,12 @@ function value(fields, name) {
 
 function session(fields) {
     const at = (name) => `${value(fields, "date")}T${value(fields, name)}:00${offset}`;
-    return {
+    const planned = {
         title: value(fields, "title").trim(),
         starts_at: at("starts"),
         ends_at: at("ends"),
         late_after_minutes: Number(value(fields, "late")),
     };
+    if (value(fields, "opens")) planned.opens_before_minutes = Number(value(fields, "opens"));
+    return planned;
 }

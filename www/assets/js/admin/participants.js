@@ -3,6 +3,7 @@ import { codeText } from "../code.js";
 import { element, fill, icon } from "../element.js";
 import { table } from "../table.js";
 import { word } from "../words.js";
+import { Card } from "./card.js";
 
 const limit = 50;
 const typingPause = 200;
@@ -74,7 +75,7 @@ export class Participants {
             this.name(person), person.birth_year && String(person.birth_year), sex, person.commune, person.organisation,
             element("span", { class: "code" }, codeText(person.code)),
             element("span", { class: "qr-cell" }, element("button", {
-                type: "button", class: "plain", onclick: () => this.showQR(person),
+                type: "button", class: "plain", onclick: () => this.showCard(person),
                 "aria-label": word("participants_qr_name", { name: person.name }),
             }, icon("qr"), word("participants_qr"))),
         ];
@@ -87,16 +88,7 @@ export class Participants {
                 "span", { class: "badge bad" }, word(`standing_${person.standing}`)));
     }
 
-    showQR(person) {
-        const address = `/qr/${person.code}`;
-        this.admin.picture.show(word("qr_title", { name: person.name }),
-            element("img", {
-                class: "qr", src: `${address}.svg`, width: 320, height: 320,
-                alt: word("participants_qr_name", { name: person.name }),
-            }),
-            element("p", {}, word("column_code"), ": ", element("strong", { class: "code" }, codeText(person.code))),
-            element("p", {}, element("a", {
-                class: "button plain", href: `${address}.png`, download: `${person.code}.png`,
-            }, icon("download"), word("qr_download"))));
+    showCard(person) {
+        new Card(this.admin, this.event, person, () => this.start()).show();
     }
 }

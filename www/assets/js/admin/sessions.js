@@ -4,6 +4,7 @@ import { element, fill, icon } from "../element.js";
 import { Live } from "../live.js";
 import { spanText } from "../time.js";
 import { word } from "../words.js";
+import { AttendanceList } from "./attendance.js";
 
 const tones = { planned: "", open: "good", closed: "caution" };
 
@@ -32,10 +33,42 @@ export class SessionRows {
                 element("p", {}, element("span", { class: "name" }, session.title), " ",
                     element("span", { class: `badge ${tones[session.state]}` }, word(`state_${session.state}`))),
                 element("p", { class: "quiet" },
-                    `${spanText(session)} · ${word("session_late_after", { number: session.late_after_minutes })}`),
+                    [spanText(session), word("session_late_after", { number: session.late_after_minutes }),
+                        typeof session.opens_before_minutes === "number"
+                            && word("session_opens_before", { number: session.opens_before_minutes }),
+                    ].filter((fact) => fact).join(" · ")),
                 seal && element("p", { class: "seal" }, `${word("session_seal")}: ${seal}`)),
             counts,
-            this.button(session));
+            this.button(session),
+            this.papers(session));
+    }
+
+    /** The list on the page and on paper. */
+    papers(session) {
+        const list = new AttendanceList(this.admin, session);
+        list.box.hidden = true;
+        const shown = element("button", {
+            type: "button", class: "plain", "aria-expanded": "false",
+            "aria-label": word("attendance_show_name", { title: session.title }),
+            onclick: () => this.admin.attempt(() => this.turn(list, shown)),
+        }, icon("people"), word("attendance_show"));
+        return element("div", { class: "papers stack" },
+            element("div", { class: "actions" }, shown, element("button", {
+                type: "button", class: "plain", "aria-label": word("print_sheets_name", { title: session.title }),
+                onclick: () => this.admin.attempt(() => this.print(session)),
+            }, icon("download"), word("print_sheets"))),
+            list.box);
+    }
+
+    async turn(list, button) {
+        if (list.box.hidden) await list.load();
+        list.box.hidden = !list.box.hidden;
+        button.setAttribute("aria-expanded", String(!list.box.hidden));
+        fill(button, icon("people"), word(list.box.hidden ? "attendance_show" : "attendance_hide"));
+    }
+
+    async print(session) {
+        location.assign((await call("POST", `/sessions/${session.id}/sheets`)).page);
     }
 
     button(session) {
@@ -43,7 +76,7 @@ export class SessionRows {
         const name = isOpen ? "close" : "open";
         return element("button", {
             type: "button", class: isOpen ? "danger" : session.state === "planned" ? "main" : "plain",
-            "aria-label": word(`session_${name}_name`, { title: session.title }),
+            "aria-label": word(`session_${name}_name`, { title: session.title }), "data-turn": name,
             onclick: () => this.ask(session, name),
         }, icon(isOpen ? "exit" : "entry"), word(session.state === "closed" ? "session_reopen" : `session_${name}`));
     }

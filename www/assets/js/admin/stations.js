@@ -46,7 +46,7 @@ export class Stations {
 
     row(station) {
         return [
-            element("strong", {}, station.name), word(`role_${station.role}`), state(station), condition(station),
+            element("strong", {}, station.name), role(station), state(station), condition(station),
             element("div", { class: "actions" },
                 station.state !== "revoked" && this.button(station, "renew", "plain", () => this.renew(station)),
                 station.state !== "waiting" && element("a", {
@@ -65,7 +65,9 @@ export class Stations {
 
     async add() {
         const fields = this.form.elements;
-        const link = await call("POST", "/stations", { name: fields.name.value.trim(), role: fields.role.value });
+        const device = { name: fields.name.value.trim(), role: fields.role.value };
+        if (fields.direction.value) device.direction = fields.direction.value;
+        const link = await call("POST", "/stations", device);
         this.form.reset();
         showLink(this.admin.picture, link);
         await this.load();
@@ -113,8 +115,16 @@ function condition(station) {
             ` ${word("stations_battery", { number: station.battery })}`));
 }
 
+/** What the device is for, and the way people go there if it is one. */
+function role(station) {
+    return element("span", {}, word(`role_${station.role}`), " ", station.direction && element(
+        "span", { class: "badge" }, icon(station.direction), word(`stations_direction_${station.direction}`)));
+}
+
 function form(onsubmit) {
     const option = (role) => element("option", { value: role }, word(`role_${role}`));
+    const way = (direction) => element("option", { value: direction },
+        word(`stations_direction_${direction || "both"}`));
     return element("form", { class: "form", autocomplete: "off", onsubmit },
         element("div", { class: "row" },
             element("div", { class: "field" },
@@ -126,6 +136,9 @@ function form(onsubmit) {
                 element("span", { class: "hint", id: "station-hint" }, word("stations_name_hint"))),
             element("div", { class: "field" },
                 element("label", { for: "station-role" }, word("stations_role")),
-                element("select", { id: "station-role", name: "role" }, ...["desk", "kiosk", "display"].map(option)))),
+                element("select", { id: "station-role", name: "role" }, ...["desk", "kiosk", "display"].map(option))),
+            element("div", { class: "field" },
+                element("label", { for: "station-direction" }, word("stations_direction")),
+                element("select", { id: "station-direction", name: "direction" }, ...["", "entry", "exit"].map(way)))),
         element("div", { class: "actions" }, element("button", { class: "main" }, icon("plus"), word("stations_add"))));
 }

@@ -16,7 +16,7 @@ export class Asking {
         });
         byId("walk-in-button").addEventListener("click", () => this.openWalkIn());
         byId("undo").addEventListener("click", () => desk.undo());
-        for (const radio of this.radios) radio.addEventListener("change", () => this.changed());
+        for (const radio of this.radios) radio.addEventListener("change", () => this.turned());
         document.addEventListener("keydown", (event) => this.key(event));
     }
 
@@ -27,6 +27,17 @@ export class Asking {
     /** `entry` or `exit`. */
     get direction() {
         return this.radios.find((radio) => radio.checked).value;
+    }
+
+    set direction(direction) {
+        for (const radio of this.radios) radio.checked = radio.value === direction;
+        this.turned();
+    }
+
+    /** Says on the page that exits are recorded, so that nobody is checked out by mistake. */
+    turned() {
+        byId("exit-note").hidden = this.direction !== "exit";
+        this.changed();
     }
 
     clear() {
@@ -58,7 +69,7 @@ export class Asking {
     turn() {
         const radio = this.radios.find((other) => !other.checked);
         radio.checked = true;
-        this.changed();
+        this.turned();
     }
 
     key(event) {

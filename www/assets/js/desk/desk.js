@@ -14,7 +14,10 @@ import { Asking } from "./asking.js";
 import { Away } from "./away/away.js";
 import { CardPanel } from "./card.js";
 import { ConnectionNote } from "./connectionnote.js";
+import { DueSessions } from "./due.js";
+import { EarlyArrivals } from "./early.js";
 import { keptWords } from "./keptwords.js";
+import { Party } from "./party.js";
 import { Post } from "./post.js";
 import { ReasonDialog } from "./reason.js";
 import { RecentScans } from "./recent.js";
@@ -62,6 +65,9 @@ export class Desk {
             (session, person, key) => this.post.register(session, person, key, this.asking.direction),
             (sent, person) => this.registered(sent, person));
         this.card = new CardPanel(this);
+        this.due = new DueSessions(() => this.refresh());
+        this.early = new EarlyArrivals((people) => this.verdict.show(people));
+        this.party = new Party(this);
         this.asking = new Asking(this);
         this.camera = new CameraPanel((text) => this.scanned(text));
     }
@@ -98,6 +104,7 @@ export class Desk {
         if (isNew) await this.away.forget();
         byId("operator").hidden = false;
         byId("operator").textContent = word("signed_in", { name: me.operator || word("organiser") });
+        if (me.direction) this.asking.direction = me.direction;
         if (!this.scanner) this.scanner = new Scanner((text, isRepaired) => this.scanned(text, isRepaired));
         this.camera.offer();
         this.refresh();
@@ -114,6 +121,7 @@ export class Desk {
             showClock(door.clock);
             await this.away.check(door.sessions);
             this.sessions.take(door.sessions);
+            this.due.take(door.due);
             await this.takeAlong();
             await this.post.found((items) => this.sent(items));
             if (this.station) await this.state.tell(this.post.unsent);
@@ -155,6 +163,7 @@ export class Desk {
         clearInterval(this.beat);
         this.camera.withdraw();
         this.live.follow(null);
+        this.due.take([]);
         byId("work").hidden = true;
         byId("gate").hidden = false;
         byId("no-session").hidden = true;
@@ -172,6 +181,8 @@ export class Desk {
             this.attended = id;
             this.recent.clear();
             this.search.clear();
+            this.party.clear();
+            this.early.find(id);
             if (session) byId("query").focus();
         }
         this.live.follow(id);
@@ -184,7 +195,8 @@ export class Desk {
     /** A burst of the scanner; an open dialog is somebody's unfinished work, but a card fills it better than hands do. */
     scanned(text, isRepaired = false) {
         showKeyboard(isRepaired);
-        if (!this.session || this.reason.dialog.isOpen || this.debounce.repeats(text)) return;
+        if (!this.session || this.reason.dialog.isOpen || this.early.dialog.isOpen) return;
+        if (this.debounce.repeats(text)) return;
         if (looksLikeCitizenCard(text)) {
             this.walkIn.dialog.close();
             this.asking.clear();
@@ -198,6 +210,7 @@ export class Desk {
     async redeem(attempt, name = "", notes = []) {
         const direction = this.asking.direction;
         this.search.clear();
+        this.party.clear();
         this.asking.clear();
         this.verdict.sending();
         const body = Object.assign({ direction }, attempt);
@@ -246,8 +259,10 @@ export class Desk {
         this.list(answer, attempt, person);
         if (answer.repaired) showKeyboard(true);
         this.verdict.show(staffWords(answer, attempt, notes), person, ...this.ways(answer, attempt, person));
+        if (answer.participant) this.party.find(answer.participant, attempt.direction);
     }
 
+    /** Keeps the answer among the last scans. */
     list(answer, attempt, person) {
         this.recent.add({
             id: answer.scan.id, occurred_at: answer.scan.occurred_at, result: answer.result, reason: answer.reason,

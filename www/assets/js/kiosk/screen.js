@@ -52,13 +52,23 @@ export class KioskScreen {
 
     async door() {
         if (!this.isKnown) {
-            trust((await call("GET", "/me")).csrf);
+            const me = await call("GET", "/me");
+            trust(me.csrf);
+            this.turn(me.direction || new URLSearchParams(location.search).get("direction"));
             this.isKnown = true;
             this.camera.offer();
         }
         const door = await call("GET", "/kiosk");
         showClock(door.clock);
         return door;
+    }
+
+    /** Which way people go here: as the organiser said of the device, or the address of the kiosk's own screen. */
+    turn(direction) {
+        const isExit = direction === "exit";
+        this.sessions.direction = isExit ? "exit" : "entry";
+        byId("exit-sign").hidden = !isExit;
+        byId("submit").textContent = word(isExit ? "kiosk_exit_submit" : "kiosk_submit");
     }
 
     /** This screen is neither on the kiosk's own address nor enrolled. */
@@ -87,9 +97,10 @@ export class KioskScreen {
         if (looksLikeCitizenCard(text)) return { view: failure("citizen_card", "caution") };
         if (!session) return { view: failure("session_not_open", "caution") };
         try {
-            const answer = await redeem(session, { code: text, method }, { limit: patience });
+            const direction = this.sessions.direction;
+            const answer = await redeem(session, { code: text, method, direction }, { limit: patience });
             if (answer.repaired) showKeyboard(true);
-            return { view: answerWords(answer), name: answer.participant && answer.participant.name };
+            return { view: answerWords(answer, direction), name: answer.participant && answer.participant.name };
         } catch (problem) {
             return { view: problem.status === 400 || problem.status === 422 ? failure("unreadable") : failure("lost") };
         }

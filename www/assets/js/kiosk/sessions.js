@@ -10,11 +10,16 @@ export class OpenSessions {
         this.onChoice = onChoice;
         this.all = [];
         this.chosen = null;
+        this.direction = "entry";
     }
 
-    /** Takes the box's list; keeps the choice while its session is open. */
+    /**
+     * Takes the box's list; keeps the choice while its session is there. With none open, those which should be: the box
+     * notes who comes early.
+     */
     take(door) {
-        this.all = door.sessions;
+        this.isOpen = door.sessions.length > 0;
+        this.all = this.isOpen ? door.sessions : door.due || [];
         const chosen = this.all.find((session) => session.id === this.chosen) || this.all[0] || null;
         this.chosen = chosen && chosen.id;
         this.show(chosen, door.next);
@@ -32,8 +37,11 @@ export class OpenSessions {
         byId("session").textContent = chosen ? `${chosen.title} · ${spanText(chosen)}` : nextText(next);
         byId("typing").hidden = !chosen;
         byId("picture").toggleAttribute("hidden", !chosen);
-        byId("prompt-title").textContent = word(chosen ? "kiosk_prompt" : "kiosk_none_open");
-        byId("prompt-hint").textContent = word(chosen ? "kiosk_prompt_hint" : "kiosk_none_text");
+        const isExit = this.direction === "exit";
+        byId("prompt-title").textContent = word(!chosen ? "kiosk_none_open"
+            : !this.isOpen ? "kiosk_due" : isExit ? "kiosk_exit_prompt" : "kiosk_prompt");
+        byId("prompt-hint").textContent = word(!chosen ? "kiosk_none_text"
+            : this.isOpen ? "kiosk_prompt_hint" : "kiosk_due_hint");
         byId("count").hidden = !chosen;
         if (chosen) this.count(chosen.counts);
         this.showChoice();

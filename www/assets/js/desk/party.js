@@ -1,0 +1,100 @@
+import { call } from "../api.js";
+import { byId, element, fill, icon } from "../element.js";
+import { Problem } from "../problem.js";
+import { word } from "../words.js";
+
+/** One scan for a household or a business: the others who come for the same organisation, checked in with one tap. */
+export class Party {
+    constructor(desk) {
+        this.desk = desk;
+        this.box = byId("party");
+        this.box.addEventListener("change", () => this.count());
+    }
+
+    clear() {
+        this.asked = null;
+        this.box.hidden = true;
+        fill(this.box);
+    }
+
+    /** Looks who comes with a person who was just scanned. */
+    async find(person, direction) {
+        this.clear();
+        if (direction !== "entry") return;
+        this.asked = person.id;
+        const { session } = this.desk;
+        try {
+            const place = `/events/${session.event.id}/participants/${person.id}/companions?session=${session.id}`;
+            const { items } = await call("GET", place);
+            const outside = items.filter((other) => !other.attendance.first_entry_at || other.attendance.last_exit_at);
+            if (this.asked === person.id && outside.length > 0) this.show(outside);
+        } catch (problem) {
+            if (!(problem instanceof Problem)) throw problem;
+            // Everybody can still be checked in one by one.
+        }
+    }
+
+    show(people) {
+        this.button = element("button", { type: "button", class: "main", onclick: () => this.accept(people) });
+        fill(this.box,
+            element("h2", {}, word("desk_party", { organisation: people[0].organisation })),
+            element("ul", { class: "plain" }, ...people.map((person) => element("li", {}, element(
+                "label", { class: "tick" },
+                element("input", { type: "checkbox", value: person.id, checked: true }),
+                element("span", {}, element("strong", {}, person.name),
+                    person.birth_year && element("span", { class: "quiet" }, ` · ${word("desk_born", {
+                        year: person.birth_year,
+                    })}`)))))),
+            element("div", { class: "actions" }, this.button));
+        this.box.hidden = false;
+        this.count();
+    }
+
+    get chosen() {
+        return Array.from(this.box.querySelectorAll("input:checked"), (box) => box.value);
+    }
+
+    count() {
+        const number = this.chosen.length;
+        fill(this.button, icon("people"), word("desk_party_accept", { number }));
+        this.button.disabled = number === 0;
+    }
+
+    /** Each person is a scan of their own; who cannot be let in does not hold up the others. */
+    async accept(people) {
+        this.button.disabled = true;
+        const ids = this.chosen;
+        const answers = [];
+        for (const person of people.filter((other) => ids.includes(other.id))) {
+            const attempt = { participant_id: person.id, method: "companion", direction: "entry" };
+            try {
+                answers.push(await this.checkIn(attempt, person.name));
+            } catch (problem) {
+                if (!(problem instanceof Problem)) throw problem;
+                answers.push({ result: "refused" });
+            }
+        }
+        this.clear();
+        // What only this device knows yet has its own words.
+        if (!answers.some((answer) => answer.result === "kept")) this.desk.verdict.show(outcome(answers));
+    }
+
+    async checkIn(attempt, name) {
+        const { answer, kept } = await this.desk.post.send(this.desk.session, attempt);
+        if (kept) {
+            this.desk.kept(kept, name);
+            return { result: "kept" };
+        }
+        this.desk.list(answer, attempt, name);
+        return answer;
+    }
+}
+
+function outcome(answers) {
+    const number = answers.filter((answer) => answer.result === "accepted").length;
+    const failed = answers.length - number;
+    return {
+        tone: failed === 0 ? "good" : "caution", icon: "people", title: word("desk_party_done", { number }),
+        detail: failed === 0 ? "" : word("desk_party_failed", { number: failed }),
+    };
+}
