@@ -102,7 +102,7 @@ let package = Package(
         tests("CryptoTests", ["Crypto"]),
         tests("ArchiveTests", ["Archive"]),
         tests("ExchangeTests", ["Exchange", "Archive", "Attendance", "Crypto"]),
-        tests("StoreTests", ["Store", "Attendance", "Crypto", grdb]),
+        tests("StoreTests", ["Store", "Attendance", "Crypto", "Exchange", grdb]),
         tests("DeliveryTests", ["Delivery", "Store", "Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("ProvinceTests", ["Province", "HTTPServer", "Exchange", "Crypto", "Attendance"]),

@@ -50,14 +50,21 @@ package struct AttendanceRecord: Hashable, Sendable {
     package struct Mark: Hashable, Sendable {
         package let status: Status
         package let seq: Int64
+        /// Its place among what all boxes have recorded.
+        package let order: Int64
 
-        package init(status: Status, seq: Int64) {
-            (self.status, self.seq) = (status, seq)
+        package init(status: Status, seq: Int64, order: Int64? = nil) {
+            (self.status, self.seq, self.order) = (status, seq, order ?? seq)
+        }
+
+        /// The same at another place among all boxes' entries.
+        package func ordered(_ order: Int64?) -> Mark {
+            Mark(status: status, seq: seq, order: order)
         }
 
         /// The mark's status, or nil if a later entry has overtaken it.
         fileprivate func standing(after passages: [Passage]) -> Status? {
-            let cameLater = passages.contains { $0.direction == .entry && $0.seq > seq }
+            let cameLater = passages.contains { $0.direction == .entry && $0.order > order }
             return cameLater && (status == .excused || status == .absent) ? nil : status
         }
     }

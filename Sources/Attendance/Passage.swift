@@ -6,15 +6,25 @@ package struct Passage: Hashable, Sendable {
     package let gate: String?
     /// The order in which this box learnt of it.
     package let seq: Int64
+    /// Its place among what all boxes have recorded; where one box has recorded everything, its seq.
+    package let order: Int64
 
-    package init(scan: ID<Scan>, direction: Direction, at: Timestamp, gate: String? = nil, seq: Int64) {
+    package init(
+        scan: ID<Scan>, direction: Direction, at: Timestamp, gate: String? = nil, seq: Int64, order: Int64? = nil
+    ) {
         (self.scan, self.direction, self.at, self.gate, self.seq) = (scan, direction, at, gate, seq)
+        self.order = order ?? seq
+    }
+
+    /// The same at another place among all boxes' entries.
+    package func ordered(_ order: Int64?) -> Passage {
+        Passage(scan: scan, direction: direction, at: at, gate: gate, seq: seq, order: order)
     }
 }
 
 extension Sequence<Passage> {
     /// In order of their time; of two at the same time the one learnt of first comes first.
-    package var inOrder: [Passage] { sorted { ($0.at, $0.seq) < ($1.at, $1.seq) } }
+    package var inOrder: [Passage] { sorted { ($0.at, $0.order) < ($1.at, $1.order) } }
 
     /// Whether the person was inside at `time`, as far as these passages tell.
     package func isInside(at time: Timestamp) -> Bool {

@@ -23,8 +23,6 @@ package struct PersonRecord: Codable, Hashable, Sendable {
     package var numberSuffix: String?
     /// The citizen number in a sealed box (libsodium `crypto_box_seal`) for the province's key, Base64 with padding.
     package var sealedNumber: String?
-    /// The citizen number hashed under the key that the boxes of this event share, hexadecimal.
-    package var numberHash: String?
     /// What only another box of the event is told.
     package var shared: Shared?
 

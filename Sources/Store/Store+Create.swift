@@ -9,6 +9,8 @@ package struct NewBox: Sendable {
     /// The first organiser's PIN, eight digits.
     package let organiserPIN: String
     package let apiToken: String
+    /// One line as minisign writes it: by it the province and other boxes know this one.
+    package let publicKey: String
 }
 
 extension Store {
@@ -32,7 +34,8 @@ extension Store {
         try DurableFile.createFolder(folder.backups)
         let pool = try open(folder, .readWrite)
         let new = NewBox(
-            box: UUID().uuidString.lowercased(), organiserPIN: PIN.random(), apiToken: Token.make())
+            box: UUID().uuidString.lowercased(), organiserPIN: PIN.random(), apiToken: Token.make(),
+            publicKey: MinisignPublicKey(keys.signingKey.verifyingKey).line)
         try fill(pool, keys, new, now: clock())
         try pool.close()
         chmod(folder.database, 0o600)

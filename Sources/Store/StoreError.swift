@@ -20,6 +20,8 @@ package enum StoreError: Error, Equatable {
     case damaged(String)
     /// A nonce or idempotency key that came before, with other content.
     case nonceReused
+    /// Who signed a bundle or share does not hold the event's key, or its content is not what it should be.
+    case foreignBundle
     case notFound(Subject)
     case conflict(Conflict)
     /// Nearly all of the million codes are given out.
@@ -37,6 +39,8 @@ package enum StoreError: Error, Equatable {
     /// What stands against it.
     package enum Conflict: String, Sendable {
         case stationName, operatorName, sessionKey, alreadyAnnulled, notAnnullable
+        /// Another event of this box has the same six digits.
+        case eventNumber
         /// Somebody else has the number, or the person has another one.
         case citizenNumber, bundleOrder
         /// Early arrivals are taken only into an open session, and only then a desk needs its names.

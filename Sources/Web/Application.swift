@@ -39,6 +39,7 @@ package final class Application: Sendable {
                 + DecodeRoutes().routes
                 + DeskQueueRoutes(store: store, tables: tables, feed: feed, clock: environment.clock).routes
                 + ExportRoutes(environment, tables: tables).routes
+                + BundleRoutes(environment).routes
                 + StaffRoutes(environment, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + OutboxRoutes(environment).routes

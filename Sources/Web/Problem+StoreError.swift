@@ -6,6 +6,10 @@ extension Problem {
         switch error {
         case .full: self = .storeFull
         case .busy, .failed, .stopped, .readOnly, .locked, .notInitialised, .damaged: self = .storeBusy
+        case .foreignBundle:
+            self.init(
+                422, "foreign_bundle", "The file was not taken; nothing was changed.",
+                detail: "Who signed it does not hold the event's key, or it is not what a box of the event writes.")
         case .nonceReused: self = .nonceReused
         case .notFound: self = .notFound
         case .conflict(let conflict): self.init(conflict)

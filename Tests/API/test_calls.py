@@ -60,6 +60,14 @@ def say_time(demo: Demo) -> dict:
     return {"now": demo.venue.organiser.expect(200, "GET", "/api/v1/clock")["now"], "round_trip_ms": 10}
 
 
+def own_bundle(demo: Demo) -> bytes:
+    """A bundle of the demo's event: everything in it is known already."""
+    return demo.venue.organiser.call("GET", f"/api/v1/events/{demo.event}/export?format=bundle&plain=true").body
+
+
+# A key of minisign that nobody has the secret half of.
+OTHER_BOX = "RWSe8jWl01av0yWSWNygx/fX1jk+f31S1SOS7sOkilFUrorFXSWUFDj+"
+
 # What each call needs: status, the parameters in its path, its query, its body; functions are given the demo.
 CALLS = {
     "GET /api/v1/events": (200, {}),
@@ -69,6 +77,8 @@ CALLS = {
         200, {"id": lambda demo: demo.event, "query": "?dry_run=true", "file": "roster.xlsx", "type": XLSX}),
     "POST /api/v1/events/{id}/scans": (200, {"id": lambda demo: demo.event, "file": "scans.csv", "type": "text/csv"}),
     "GET /api/v1/events/{id}/export": (200, {"id": lambda demo: demo.event, "query": "?format=json"}),
+    "POST /api/v1/events/{id}/share": (200, {"id": lambda demo: demo.event, "body": {"to": OTHER_BOX}}),
+    "POST /api/v1/bundles": (200, {"bytes": own_bundle}),
     "GET /api/v1/events/{id}/statistics": (200, {"id": lambda demo: demo.event}),
     "GET /api/v1/events/{id}/codes": (200, {"id": lambda demo: demo.event, "query": "?format=json"}),
     "GET /qr/{file}": (200, {"file_name": lambda demo: demo.people[0]["code"] + ".svg"}),
@@ -172,6 +182,8 @@ def test_answers_as_documented(demo, call):
         body, headers["Content_Type"] = (SCENARIO / given["file"]).read_bytes(), given["type"]
     if "form" in given:
         body, headers["Content_Type"] = given["form"], given["type"]
+    if "bytes" in given:
+        body, headers["Content_Type"] = given["bytes"], "application/octet-stream"
     if "picture" in given:
         body, headers["Content_Type"] = (PICTURES / given["picture"]).read_bytes(), given["type"]
     answer = demo.venue.organiser.call(method, address, body, **headers)

@@ -57,6 +57,12 @@ class Lesson:
     box: Box
     event: str
 
+    def ask(self, method: str, path: str, body=None, **headers: str) -> dict:
+        """The JSON of a call that succeeds."""
+        status, answer = self.box.call(method, path, body, **headers)
+        assert status < 300, f"{method} {path}: {status} {answer}"
+        return answer
+
     def export(self, path: Path, *options: str) -> File:
         self.box.command("export", self.event, "--format", "bundle", "--out", str(path), *options)
         return File(path)

@@ -15,10 +15,16 @@ final class TestBox {
 
     static let desk = Actor(.desk)
 
-    init(_ options: Store.Options = TestBox.quiet) throws {
+    /// `isAnother`: with an identity of its own, not the one that all copies of the template have.
+    init(_ options: Store.Options = TestBox.quiet, isAnother: Bool = false) throws {
         folder = FileManager.default.temporaryDirectory.path + "/store-\(UUID().uuidString)"
-        new = try TestBox.template.get().new
-        try FileManager.default.copyItem(atPath: TestBox.template.get().folder, toPath: folder)
+        let clock = clock
+        if isAnother {
+            new = try Store.create(folder: folder) { clock.now }
+        } else {
+            new = try TestBox.template.get().new
+            try FileManager.default.copyItem(atPath: TestBox.template.get().folder, toPath: folder)
+        }
         store = try TestBox.open(folder, clock, options)
     }
 

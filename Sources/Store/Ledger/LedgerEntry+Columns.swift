@@ -12,7 +12,13 @@ protocol LedgerColumns {
 
 extension CanonicalEncoder: LedgerColumns {}
 
-extension LedgerEntry {
+/// What can be appended to the ledger.
+protocol LedgerRecord {
+    /// Writes the columns between `seq` and `hash`; `boot` is the seq of the entry that names the boot.
+    func write(boot: Int64, to columns: inout some LedgerColumns)
+}
+
+extension LedgerEntry: LedgerRecord {
     /// The columns between `seq` and `hash`, as ``columnNames`` lists them: what is stored and what is hashed is one list.
     func write(boot: Int64, to columns: inout some LedgerColumns) {
         columns.add(id.uuid)

@@ -61,6 +61,9 @@ struct LedgerEntry {
         case tokenAdded = "token_added"
         case rosterLent = "roster_lent"
         case queueFlagged = "queue_flagged"
+        case eventShared = "event_shared"
+        case eventAdopted = "event_adopted"
+        case bundleImported = "bundle_imported"
         case conflictReviewed = "conflict_reviewed"
     }
 

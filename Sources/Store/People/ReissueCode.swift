@@ -22,7 +22,7 @@ package struct ReissueCode: Command {
             guard owners.map(\.enrolment.id).contains(enrolment) else { throw StoreError.conflict(.otherCode) }
             return person.enrolment
         }
-        let code = try transaction.freeCode()
+        let code = try transaction.freeCode(in: person.enrolment.event)
         try transaction.connection.replaceCode(of: person.enrolment, with: code)
         var entry = LedgerEntry(.codeReissued, actor: actor, in: transaction)
         entry.event = person.enrolment.event.uuid

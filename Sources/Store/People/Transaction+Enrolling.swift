@@ -4,7 +4,7 @@ extension Transaction {
     /// Enrols a participant with a new code.
     func enrol(_ participant: Participant, in event: ID<Event>, isWalkIn: Bool) throws -> Enrolment {
         let enrolment = Enrolment(
-            id: makeID(), event: event, participant: participant.id, code: try freeCode(), isWalkIn: isWalkIn)
+            id: makeID(), event: event, participant: participant.id, code: try freeCode(in: event), isWalkIn: isWalkIn)
         try connection.run(
             """
             INSERT INTO enrolment (id, event, participant, code, standing, is_walk_in, sort_key)
@@ -20,10 +20,11 @@ extension Transaction {
         return enrolment
     }
 
-    /// A random code that was never given out on this box.
-    func freeCode() throws -> Code {
+    /// A random code that was never given out on this box, and that no other box of the event gives out.
+    func freeCode(in event: ID<Event>) throws -> Code {
+        let codes = try connection.codeClass(of: event)
         for _ in 0..<10_000 {
-            let code = Code(serial: Int.random(in: 0..<Code.count))
+            let code = codes.random(using: &state.random)
             let isTaken = try connection.first("SELECT 1 FROM code WHERE number = ?", code) { _ in true }
             if isTaken == nil { return code }
         }

@@ -32,12 +32,12 @@ extension Connection {
     func presence(of enrolment: ID<Enrolment>, in session: ID<Session>) throws -> Presence {
         var presence = Presence(session: session, enrolment: enrolment)
         let isKnown: Void? = try first(
-            "SELECT status, mark_status, mark_seq FROM attendance WHERE session = ? AND enrolment = ?",
+            "SELECT status, mark_status, mark_seq, mark_rank FROM attendance WHERE session = ? AND enrolment = ?",
             session, enrolment
         ) { row in
             presence.counted = try row[0]
             if let status: AttendanceRecord.Status = try row[1], let seq: Int64 = try row[2] {
-                presence.mark = AttendanceRecord.Mark(status: status, seq: seq)
+                presence.mark = AttendanceRecord.Mark(status: status, seq: seq, order: try row[3])
             }
         }
         if isKnown != nil { presence.passages = try passages(of: enrolment, in: session) }
@@ -47,10 +47,12 @@ extension Connection {
     /// The accepted, not annulled scans of one person in one session.
     func passages(of enrolment: ID<Enrolment>, in session: ID<Session>) throws -> [Passage] {
         try all(
-            "SELECT scan, direction, at, gate, seq FROM passage WHERE session = ? AND enrolment = ?",
+            "SELECT scan, direction, at, gate, seq, rank FROM passage WHERE session = ? AND enrolment = ?",
             session, enrolment
         ) {
-            Passage(scan: try $0[0], direction: try $0[1], at: try $0[2], gate: try $0[3], seq: try $0[4])
+            Passage(
+                scan: try $0[0], direction: try $0[1], at: try $0[2], gate: try $0[3], seq: try $0[4],
+                order: try $0[5])
         }
     }
 
@@ -58,9 +60,10 @@ extension Connection {
     func insert(_ passage: Passage, of enrolment: ID<Enrolment>, in session: ID<Session>) throws {
         try run(
             """
-            INSERT INTO passage (session, enrolment, seq, scan, direction, at, gate) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO passage (session, enrolment, seq, scan, direction, at, gate, rank) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            session, enrolment, passage.seq, passage.scan, passage.direction, passage.at, passage.gate)
+            session, enrolment, passage.seq, passage.scan, passage.direction, passage.at, passage.gate,
+            passage.order == passage.seq ? nil : passage.order)
     }
 
     /// Removes a passage that was annulled.

@@ -35,13 +35,21 @@ package struct Rebuild: Command {
 }
 
 extension Connection {
+    /// What follows from the ledger. How entries of several boxes were ranked is not asked, only what came of it.
+    private static let derived = [
+        "session, enrolment, seq, scan, direction, at, gate FROM passage",
+        """
+        session, enrolment, status, first_entry_at, last_exit_at, minutes_present, left_early, mark_status, mark_seq
+        FROM attendance
+        """,
+        "* FROM tally WHERE number <> 0",
+    ]
+
     /// A hash of every row that follows from the ledger.
     fileprivate func attendanceDigest() throws -> [UInt8] {
         var hash = BLAKE2b256()
-        for table in ["passage", "attendance", "tally"] {
-            try forEach("SELECT * FROM \(table)\(table == "tally" ? " WHERE number <> 0" : "")") { row in
-                hash.update(row.canonicalBytes)
-            }
+        for table in Self.derived {
+            try forEach("SELECT " + table) { hash.update($0.canonicalBytes) }
         }
         return hash.finish()
     }

@@ -49,6 +49,11 @@ extension Transaction {
     }
 }
 
+extension AttendanceRecord.Mark {
+    /// The order where it is not the seq.
+    fileprivate var rank: Int64? { order == seq ? nil : order }
+}
+
 extension Connection {
     fileprivate func removeAttendance(_ presence: Presence) throws {
         try run("DELETE FROM attendance WHERE session = ? AND enrolment = ?", presence.session, presence.enrolment)
@@ -58,19 +63,19 @@ extension Connection {
         try run(
             """
             INSERT INTO attendance (session, enrolment, status, first_entry_at, last_exit_at, minutes_present,
-                left_early, mark_status, mark_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                left_early, mark_status, mark_seq, mark_rank) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             presence.session, presence.enrolment, record.status, record.firstEntryAt, record.lastExitAt,
-            record.minutesPresent, record.leftEarly, presence.mark?.status, presence.mark?.seq)
+            record.minutesPresent, record.leftEarly, presence.mark?.status, presence.mark?.seq, presence.mark?.rank)
     }
 
     fileprivate func update(_ record: AttendanceRecord, _ presence: Presence) throws {
         try run(
             """
             UPDATE attendance SET status = ?, first_entry_at = ?, last_exit_at = ?, minutes_present = ?,
-                left_early = ?, mark_status = ?, mark_seq = ? WHERE session = ? AND enrolment = ?
+                left_early = ?, mark_status = ?, mark_seq = ?, mark_rank = ? WHERE session = ? AND enrolment = ?
             """,
             record.status, record.firstEntryAt, record.lastExitAt, record.minutesPresent, record.leftEarly,
-            presence.mark?.status, presence.mark?.seq, presence.session, presence.enrolment)
+            presence.mark?.status, presence.mark?.seq, presence.mark?.rank, presence.session, presence.enrolment)
     }
 }

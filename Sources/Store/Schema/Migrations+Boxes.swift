@@ -51,22 +51,21 @@ extension Migrations {
             UNIQUE (box, box_seq)
         ) STRICT;
 
-        -- An event with several boxes: which codes this one gives out (those whose serial leaves `code_residue` when
-        -- divided by `code_modulus`), and the key of the hashes by which the boxes know a citizen number; NULL on the
-        -- box whose own key it is.
+        -- An event with several boxes: which codes this one gives out, those whose serial leaves `code_residue` when
+        -- divided by `code_modulus`.
         CREATE TABLE share (
             event BLOB NOT NULL PRIMARY KEY REFERENCES event,
             code_modulus INTEGER NOT NULL CHECK (code_modulus > 0),
-            code_residue INTEGER NOT NULL CHECK (code_residue >= 0 AND code_residue < code_modulus),
-            sealed_hash_key BLOB
+            code_residue INTEGER NOT NULL CHECK (code_residue >= 0 AND code_residue < code_modulus)
         ) STRICT, WITHOUT ROWID;
 
-        -- Whom another box's hash of a citizen number means.
-        CREATE TABLE shared_hash (
+        -- The codes that each box was given with the event.
+        CREATE TABLE share_given (
             event BLOB NOT NULL REFERENCES event,
-            hash BLOB NOT NULL CHECK (length(hash) = 32),
-            participant BLOB NOT NULL REFERENCES participant,
-            PRIMARY KEY (event, hash)
+            public_key TEXT NOT NULL,
+            code_modulus INTEGER NOT NULL CHECK (code_modulus > 0),
+            code_residue INTEGER NOT NULL CHECK (code_residue >= 0 AND code_residue < code_modulus),
+            PRIMARY KEY (event, public_key)
         ) STRICT, WITHOUT ROWID;
 
         -- The place among the entries of all boxes; NULL where only this box has any.

@@ -18,6 +18,8 @@ extension Transaction {
             let presence = try connection.presence(of: place.enrolment, in: place.session)
             try update(presence, isWalkIn: holder.person.isWalkIn, in: session(place.session))
         }
+        // With another time an entry can have another place among those of other boxes.
+        if try connection.hasMergedEntries { try deriveAgain(Set(redated.map(\.place))) }
         return redated.count
     }
 

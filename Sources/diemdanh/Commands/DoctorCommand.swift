@@ -15,10 +15,12 @@ struct DoctorCommand: ParsableCommand {
         let store = try Box(options).store(.readOnly)
         defer { store.stop() }
         let facts = try store.doctor(now: SystemClock.reading())
-        let report = Report(facts, languages: try languageFindings())
+        let report = Report(
+            facts, languages: try languageFindings(), box: store.box.id, key: store.box.publicKey)
         try options.show([UInt8](try JSONEncoder().encode(report))) { (report: Report) in
             let lines = report.checks.map { "\($0.state)  \($0.subject)  \($0.detail)" }
-            return (lines + ["health word: \(report.word)"]).joined(separator: "\n")
+            return (["box  \(report.box)", "key  \(report.key)"] + lines + ["health word: \(report.word)"]).joined(
+                separator: "\n")
         }
         guard !facts.contains(where: { $0.state == .bad }) else { throw Failure.refused("the box needs attention") }
     }
@@ -32,6 +34,9 @@ struct DoctorCommand: ParsableCommand {
     /// What the doctor found, and one word to say over the phone.
     private struct Report: Codable {
         let word: String
+        let box: String
+        /// By which the province and other boxes know this one.
+        let key: String
         let checks: [Check]
 
         /// One thing that was looked at.
@@ -42,7 +47,8 @@ struct DoctorCommand: ParsableCommand {
         }
 
         /// TỐT: all is well. LƯU Ý: it works, somebody should look. HỎNG: do not go on with this box.
-        init(_ facts: [DoctorFact], languages findings: [String]) {
+        init(_ facts: [DoctorFact], languages findings: [String], box: String, key: String) {
+            (self.box, self.key) = (box, key)
             let isBad = facts.contains { $0.state == .bad }
             let isGood = findings.isEmpty && facts.allSatisfy { $0.state == .good }
             word = isBad ? "HỎNG" : isGood ? "TỐT" : "LƯU Ý"

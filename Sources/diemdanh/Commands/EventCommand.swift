@@ -1,12 +1,13 @@
 import ArgumentParser
 import FoundationEssentials
 import HTTPServer
+import Program
 
 /// `diemdanh event`
 struct EventCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "event", abstract: "Create, list and show events.",
-        subcommands: [Create.self, List.self, Show.self])
+        commandName: "event", abstract: "Create, list, show and share events.",
+        subcommands: [Create.self, List.self, Show.self, Share.self])
 
     /// `diemdanh event create`
     struct Create: ParsableCommand {
@@ -56,6 +57,29 @@ struct EventCommand: ParsableCommand {
             try options.show(answer) { (event: Event) in
                 let sessions = (event.sessions ?? []).map { "  \($0.id)  \($0.state)  \($0.startsAt)  \($0.title)" }
                 return (["\(event.id)  \(event.number)  \(event.name)"] + sessions).joined(separator: "\n")
+            }
+        }
+    }
+
+    /// `diemdanh event share`
+    struct Share: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make another box a second box of an event; prints the file that it imports.",
+            discussion:
+                "The other box's key is the line RW… that diemdanh doctor prints there. There: import bundle FILE.")
+
+        @Argument(help: "The event's id.") var event: String
+        @Option(help: "The other box's key.") var to: String
+        @Option(help: "The file to write (default: in this folder, named after box and event).") var out: String?
+        @OptionGroup var options: DataOptions
+
+        func run() throws {
+            let body = try JSONEncoder().encode(["to": to])
+            let file = try Box(options).write(Call(.post, "/api/v1/events/\(event)/share", body: [UInt8](body)))
+            let path = out ?? "\(event.prefix(8)).dds.age"
+            try writeFile(path, file)
+            try options.show([UInt8](try JSONEncoder().encode(["file": path]))) { (made: [String: String]) in
+                made["file"] ?? ""
             }
         }
     }

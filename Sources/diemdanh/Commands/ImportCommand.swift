@@ -8,7 +8,7 @@ import Program
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring in a roster, or scans that were made elsewhere.",
-        subcommands: [Roster.self, Scans.self])
+        subcommands: [Roster.self, Scans.self, Bundle.self])
 
     /// `diemdanh import roster`
     struct Roster: ParsableCommand {
@@ -45,6 +45,41 @@ struct ImportCommand: ParsableCommand {
             let call = Call(
                 .post, "/api/v1/events/\(event)/scans", contentType: "text/csv", body: try readFile(file))
             try options.show(try Box(options).write(call), text: ImportCommand.summary)
+        }
+    }
+
+    /// `diemdanh import bundle`
+    struct Bundle: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take in an event that another box shares, or what another box of an event has recorded.")
+
+        @Argument(help: "The file from event share, or from export --format bundle --to THIS_BOX.") var file: String
+        @OptionGroup var options: DataOptions
+
+        func run() throws {
+            let call = Call(
+                .post, "/api/v1/bundles", contentType: "application/octet-stream", body: try readFile(file))
+            try options.show(try Box(options).write(call)) { (taken: Taken) in taken.text }
+        }
+
+        private struct Taken: Decodable {
+            let event: String
+            let adopted: Bool
+            let people: Int
+            let scans: Int
+            let known: Int
+            let rejected: [Rejected]
+
+            struct Rejected: Decodable {
+                let id: String
+                let why: String
+            }
+
+            var text: String {
+                let counts = "new people \(people), new scans \(scans), scans known already \(known)"
+                let start = adopted ? "this box is a box of event \(event) now; new people \(people)" : counts
+                return ([start] + rejected.map { "not taken: \($0.id) (\($0.why))" }).joined(separator: "\n")
+            }
         }
     }
 

@@ -18,9 +18,9 @@ struct InitCommand: ParsableCommand {
         } catch let error as StoreError {
             throw Failure(error, folder: folder)
         }
-        let keys = Keys(box: box.box, organiserPIN: box.organiserPIN, apiToken: box.apiToken)
+        let keys = Keys(box: box.box, organiserPIN: box.organiserPIN, apiToken: box.apiToken, key: box.publicKey)
         try options.show([UInt8](try JSONEncoder().encode(keys))) { (keys: Keys) in
-            "box            \(keys.box)\norganiser PIN  \(keys.organiserPIN)\nAPI token      \(keys.apiToken)"
+            "box            \(keys.box)\norganiser PIN  \(keys.organiserPIN)\nAPI token      \(keys.apiToken)\nkey            \(keys.key)"
         }
     }
 
@@ -28,9 +28,11 @@ struct InitCommand: ParsableCommand {
         let box: String
         let organiserPIN: String
         let apiToken: String
+        /// By which the province and other boxes know this one.
+        let key: String
 
         enum CodingKeys: String, CodingKey {
-            case box
+            case box, key
             case organiserPIN = "organiser_pin"
             case apiToken = "api_token"
         }

@@ -1,0 +1,42 @@
+internal import Attendance
+package import Exchange
+
+/// Takes over what another box of an event has recorded.
+///
+/// Entries are known by their ids and scans by their nonces too, so that a bundle can come twice and in any order. Whether
+/// sessions are open stays each box's own affair.
+package struct MergeBundle: Command {
+    package let bundle: EventBundle
+    package let actor: Actor
+
+    package init(_ bundle: EventBundle, actor: Actor) {
+        (self.bundle, self.actor) = (bundle, actor)
+    }
+
+    /// What is taken over: who was there, who registered, and by which clock.
+    private static let kinds: Set<String> = [
+        "clock_anchor", "redeem", "annul", "mark", "walk_in", "standing", "code_reissued",
+    ]
+
+    /// - Throws: `.notFound(.event)` for an event that this box does not have, `.foreignBundle` where the signer does not
+    ///   hold the event's key. Nothing is written then.
+    package func execute(in transaction: Transaction) throws -> MergeReport {
+        let event = bundle.manifest.event
+        guard try transaction.eventKey(event).vouches(for: bundle.manifest) else { throw StoreError.foreignBundle }
+        var merge = EntryMerge(event: event, box: bundle.manifest.box)
+        merge.report.people = try transaction.addPeople(bundle.people, of: event)
+        for line in bundle.entries where Self.kinds.contains(line.kind) { try merge.take(line, in: transaction) }
+        try merge.finish(in: transaction)
+        if merge.report.entries > 0 || merge.report.people > 0 { try record(merge.report, in: transaction) }
+        return merge.report
+    }
+
+    /// By its id the bundle can be found again, and with it everything that came from it.
+    private func record(_ report: MergeReport, in transaction: Transaction) throws {
+        var entry = LedgerEntry(.bundleImported, actor: actor, in: transaction)
+        (entry.event, entry.number) = (report.event.uuid, Int64(report.entries))
+        entry.detail = bundle.manifest.id.description
+        try transaction.append(entry)
+        transaction.state.wantsBackup = true
+    }
+}

@@ -1,0 +1,93 @@
+internal import Attendance
+internal import Crypto
+internal import Exchange
+
+extension Transaction {
+    /// Adds the people of another box who are not known here yet; who is known stays as this box has them.
+    ///
+    /// Returns how many are new.
+    func addPeople(_ people: [PersonRecord], of event: ID<Event>) throws -> Int {
+        let key = try eventKey(event)
+        var added = 0
+        for record in people where try connection.person(enrolment: record.enrolment) == nil {
+            guard let person = Newcomer(record, key) else { throw StoreError.foreignBundle }
+            try add(person, to: event)
+            added += 1
+        }
+        return added
+    }
+
+    private func add(_ newcomer: Newcomer, to event: ID<Event>) throws {
+        var known = newcomer.person
+        if try connection.participant(known.participant.id) == nil {
+            // The same citizen number can be known here under another id; one hash stands for one person.
+            known.citizenHash = try newcomer.number.map(keys.citizenHash).flatMap {
+                try connection.hasCitizen($0) ? nil : $0
+            }
+            if known.citizenHash == nil { known.participant.citizenNumberTail = nil }
+            try connection.insert(known)
+        }
+        // Only a restored box can have given the same code to somebody else.
+        let isTaken = try connection.isCodeTaken(newcomer.code, in: event)
+        try connection.insert(newcomer, code: isTaken ? freeCode(in: event) : newcomer.code, in: event)
+        name(newcomer.record.enrolment, known.participant.name, in: event)
+    }
+}
+
+/// A person of another box, read from its file.
+struct Newcomer {
+    let record: PersonRecord
+    let person: KnownPerson
+    let code: Code
+    let standing: Enrolment.Standing
+    /// The citizen number of a roster.
+    let number: String?
+
+    /// Nil where something is not what it should be.
+    init?(_ record: PersonRecord, _ key: EventKey) {
+        guard !record.name.isEmpty, let code = Code(record.code), code.digits == record.code,
+            let standing = Enrolment.Standing(rawValue: record.standing)
+        else { return nil }
+        (self.record, self.code, self.standing) = (record, code, standing)
+        var participant = Participant(id: record.participant, name: record.name)
+        (participant.birth, participant.sex) = (record.birth.flatMap(BirthDate.init(iso:)), record.sex)
+        (participant.ethnicity, participant.commune) = (record.ethnicity, record.commune?.name)
+        if let unit = record.commune?.code, let snapshot = record.commune?.snapshot {
+            participant.communeUnit = UnitCode(code: unit, snapshot: snapshot)
+        }
+        (participant.phone, participant.address) = (record.shared?.phone, record.shared?.address)
+        participant.citizenNumberTail = record.numberSuffix
+        person = KnownPerson(participant: participant, citizenHash: nil)
+        let sealed = record.shared?.number.flatMap(Hex.decode)
+        number = sealed.flatMap { try? key.citizenNumber($0, of: record.enrolment) }
+    }
+}
+
+extension Connection {
+    fileprivate func hasCitizen(_ hash: [UInt8]) throws -> Bool {
+        try first("SELECT 1 FROM participant WHERE citizen_hash = ?", hash) { _ in true } ?? false
+    }
+
+    fileprivate func isCodeTaken(_ code: Code, in event: ID<Event>) throws -> Bool {
+        try first("SELECT 1 FROM enrolment WHERE event = ? AND code = ?", event, code) { _ in true } ?? false
+    }
+
+    fileprivate func insert(_ newcomer: Newcomer, code: Code, in event: ID<Event>) throws {
+        let record = newcomer.record
+        let shared = record.shared
+        try run(
+            """
+            INSERT INTO enrolment (id, event, participant, code, standing, is_walk_in, sort_key, position, organisation,
+                note, sheet, row, sealed_citizen_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            record.enrolment, event, record.participant, code, newcomer.standing, record.walkIn,
+            SortKey(record.name).bytes, record.position, record.organisation, shared?.note,
+            shared?.row == nil ? nil : shared?.sheet, shared?.sheet == nil ? nil : shared?.row,
+            newcomer.number == nil ? nil : shared?.number.flatMap(Hex.decode))
+        try giveOut(code, to: record.enrolment)
+        for earlier in (record.earlierCodes ?? []).compactMap({ Code($0) }) where earlier != code {
+            try run("INSERT INTO code (number, enrolment, is_current) VALUES (?, ?, 0)", earlier, record.enrolment)
+        }
+        if !record.walkIn { try run("UPDATE event SET roster_count = roster_count + 1 WHERE id = ?", event) }
+    }
+}

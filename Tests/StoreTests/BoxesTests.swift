@@ -1,0 +1,226 @@
+import Attendance
+import Crypto
+import Exchange
+import Foundation
+import Testing
+
+@testable import Store
+
+@Suite struct BoxesTests {
+    @Test func theSecondBoxKnowsTheFirstOnesBadgesAndPeople() throws {
+        let (first, second, scene) = try makePair()
+        let badge = try first.store.badge(for: scene.person.enrolment)
+        #expect(try second.redeem(.badge(badge), in: scene.session).outcome == .accepted)
+        let there = try first.store.participants(of: scene.event.id, limit: 10).items
+        #expect(try second.store.participants(of: scene.event.id, limit: 10).items == there)
+    }
+
+    @Test func rosterNumbersAreFoundAgainOnTheSecondBox() throws {
+        let first = try TestBox(isAnother: true)
+        let event = try first.makeEvent()
+        let entry = first.makeEntry("Bùi Thị Ví Dụ", number: "001183000003")
+        _ = try first.store.perform(
+            ImportRoster(event: event.id, entries: [entry], source: "", isDryRun: false, actor: .system))
+        let second = try share(event, of: first)
+        let register = try second.store.register(of: event.id, withCitizenNumbers: true)
+        #expect(register.rows.map(\.citizenNumber) == ["001183000003"])
+        var other = first.makeEntry("Bui Thi Vi Du", number: "001183000003")
+        other.birth = nil
+        let answer = try second.store.perform(
+            EnrolWalkIn(event: event.id, person: other, idempotencyKey: "k", actor: TestBox.desk))
+        #expect(!answer.isNew)
+    }
+
+    @Test func noTwoBoxesHaveACodeInCommon() {
+        var classes = [CodeClass.whole]
+        for _ in 0..<3 { classes = classes.flatMap { [$0.halves.kept, $0.halves.given] } }
+        var random = SplitMix(state: 7)
+        for _ in 0..<2_000 {
+            for codes in classes {
+                let serial = codes.random(using: &random).serial
+                #expect(classes.filter { serial % $0.modulus == $0.residue } == [codes])
+            }
+        }
+    }
+
+    @Test func sharingWithTheSameBoxAgainGivesItTheSameCodes() throws {
+        let first = try TestBox(isAnother: true)
+        let event = try first.makeEvent().id
+        let key = MinisignPublicKey(SigningKey().verifyingKey)
+        let given = try first.store.perform(ShareEvent(event: event, key: key, actor: .system))
+        #expect(try first.store.perform(ShareEvent(event: event, key: key, actor: .system)) == given)
+        let other = MinisignPublicKey(SigningKey().verifyingKey)
+        #expect(try first.store.perform(ShareEvent(event: event, key: other, actor: .system)) != given)
+    }
+
+    /// Whatever two boxes record, and whenever each learns the time: who has both bundles says the same.
+    @Test(arguments: 1...25)
+    func theOrderOfBundlesMakesNoDifference(seed: Int) throws {
+        let (first, second, scene) = try makePair(people: 4)
+        let boxes = [first, second]
+        var random = SplitMix(state: UInt64(seed))
+        for _ in 0..<30 { try act(boxes.randomElement(using: &random) ?? first, scene, &random) }
+        let bundles = try boxes.map { try bundle($0, scene.event) }
+        let (third, fourth) = (try share(scene.event, of: first), try share(scene.event, of: first))
+        for bundle in bundles { try merge(bundle, into: third) }
+        for bundle in bundles.reversed() { try merge(bundle, into: fourth) }
+        try merge(bundles[1], into: first)
+        try merge(bundles[0], into: second)
+        let records = try [first, second, third, fourth].map { try $0.store.records(scene.session) }
+        #expect(records[1] == records[0] && records[2] == records[0] && records[3] == records[0])
+        for box in [first, second, third, fourth] {
+            #expect(try box.store.perform(Rebuild()).isUnchanged)
+            #expect(try box.store.verify() == [])
+        }
+        var history = EventHistory()
+        for bundle in bundles.shuffled(using: &random) {
+            for line in bundle.entries { history.take(line, box: bundle.manifest.box) }
+        }
+        let derived = history.records(bundles[0].event.sessions).filter { $0.key.session == scene.session }
+        #expect(Dictionary(uniqueKeysWithValues: derived.map { ($0.key.enrolment, $0.value) }) == records[0])
+    }
+
+    @Test func mergingAgainWritesNothing() throws {
+        let (first, second, scene) = try makePair()
+        try first.redeem(scene.code, in: scene.session)
+        let bundle = try bundle(first, scene.event)
+        #expect(try merge(bundle, into: second).scans == 1)
+        let head = try second.store.ledgerHead()
+        #expect(try merge(bundle, into: second).entries == 0)
+        #expect(try second.store.ledgerHead() == head)
+    }
+
+    @Test func whatWasMergedComesBackToItsBoxAsKnown() throws {
+        let (first, second, scene) = try makePair()
+        try first.redeem(scene.code, in: scene.session)
+        try merge(bundle(first, scene.event), into: second)
+        let report = try merge(bundle(second, scene.event), into: first)
+        #expect(report.scans == 0 && report.known == 1)
+    }
+
+    @Test func whatComesAfterTheSealIsSealedAgain() throws {
+        let (first, second, scene) = try makePair()
+        try first.redeem(scene.code, in: scene.session)
+        _ = try second.store.perform(CloseSession(session: scene.session, actor: .system))
+        try merge(bundle(first, scene.event), into: second)
+        #expect(try second.store.seals(of: scene.session).map(\.number) == [1, 2])
+    }
+
+    @Test func aBlockedCodeIsBlockedAtTheOtherDoor() throws {
+        let (first, second, scene) = try makePair()
+        let enrolment = scene.person.enrolment.id
+        _ = try first.store.perform(
+            SetStanding(enrolment: enrolment, standing: .blocked, reason: "thử", actor: .system))
+        let new = try first.store.perform(ReissueCode(enrolment: enrolment, reason: "mất thẻ", actor: .system))
+        try merge(bundle(first, scene.event), into: second)
+        #expect(try second.redeem(.code(new.code), in: scene.session).outcome == .refused(.blocked))
+        #expect(try second.redeem(scene.code, in: scene.session).outcome == .refused(.revoked))
+    }
+
+    @Test func onlyWhoHoldsTheEventsKeyIsBelieved() throws {
+        let (first, second, scene) = try makePair()
+        try first.redeem(scene.code, in: scene.session)
+        var forged = try bundle(first, scene.event)
+        forged.manifest.publicKey = MinisignPublicKey(SigningKey().verifyingKey).line
+        let head = try second.store.ledgerHead()
+        #expect(throws: StoreError.foreignBundle) { try merge(forged, into: second) }
+        #expect(try second.store.ledgerHead() == head)
+    }
+
+    @Test func anEventThatIsNotHereIsNotMerged() throws {
+        let (first, _, scene) = try makePair()
+        let stranger = try TestBox(isAnother: true)
+        let bundle = try bundle(first, scene.event)
+        #expect(throws: StoreError.notFound(.event)) { try merge(bundle, into: stranger) }
+    }
+
+    @Test func otherEventsLeaveOnlyTheirHashes() throws {
+        let box = try TestBox()
+        let scene = try box.makeScene()
+        let other = try box.makeEvent(name: "Lớp khác")
+        let stranger = try box.enrol(["Quách Văn Ví Dụ"], in: other)[0]
+        try box.redeem(.code(stranger.enrolment.code), in: other.sessions[0].id)
+        try box.redeem(scene.code, in: scene.session)
+        let bundle = try bundle(box, scene.event)
+        #expect(!bundle.entries.contains { $0.session == other.sessions[0].id || $0.event == other.id })
+        #expect(bundle.people.map(\.name) == ["Bùi Thị Ví Dụ"])
+        #expect(try BundleReader(box.store.file(bundle)).bundle().ledger == bundle.ledger)
+    }
+
+    private func act(_ box: TestBox, _ scene: Pair, _ random: inout SplitMix) throws {
+        guard let person = scene.people.randomElement(using: &random) else { return }
+        box.clock.advance(seconds: .random(in: 0...400, using: &random))
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0...4:
+            let direction: Direction = Bool.random(using: &random) ? .entry : .exit
+            try box.redeem(
+                .code(person.enrolment.code), in: scene.session, nonce: "\(random.next())", direction: direction)
+        case 5...6:
+            let status = AttendanceRecord.Status.allCases.randomElement(using: &random) ?? .late
+            _ = try box.store.perform(
+                MarkAttendance(
+                    session: scene.session, participant: person.participant.id, status: status, reason: "thử",
+                    actor: .system))
+        case 7:
+            guard let scan = try box.store.firstEntry(of: person.enrolment.id, in: scene.session) else { return }
+            _ = try box.store.perform(AnnulScan(scan: scan, reason: "thử", actor: .system))
+        case 8: box.clock.restart(boot: "boot-\(random.next())", wall: box.clock.now.wall)
+        default: try learnTime(box, &random)
+        }
+    }
+
+    private func learnTime(_ box: TestBox, _ random: inout SplitMix) throws {
+        let time = box.clock.now.wall.adding(milliseconds: .random(in: -90_000...90_000, using: &random))
+        _ = try box.store.perform(
+            AnchorClock(
+                source: .staff, time: time, bootMilliseconds: box.clock.now.bootMilliseconds,
+                uncertaintyMilliseconds: 0, actor: .system))
+    }
+
+    /// An event with one open session on two boxes, each with a boot of its own.
+    private struct Pair {
+        let event: Event
+        let session: ID<Session>
+        let people: [EnrolledPerson]
+
+        var person: EnrolledPerson { people[0] }
+        var code: Presented { .code(person.enrolment.code) }
+    }
+
+    private func makePair(people: Int = 1) throws -> (TestBox, TestBox, Pair) {
+        let first = try TestBox(isAnother: true)
+        let event = try first.makeEvent()
+        let names = (0..<people).map { $0 == 0 ? "Bùi Thị Ví Dụ" : "Bùi Thị Ví Dụ \($0)" }
+        let enrolled = try first.enrol(names, in: event)
+        let second = try share(event, of: first)
+        return (first, second, Pair(event: event, session: event.sessions[0].id, people: enrolled))
+    }
+
+    private func share(_ event: Event, of box: TestBox) throws -> TestBox {
+        let other = try TestBox(isAnother: true)
+        other.clock.restart(boot: "boot-\(UUID().uuidString)", wall: box.clock.now.wall)
+        let key = MinisignPublicKey(other.store.box.verifyingKey)
+        let file = try box.store.share(event.id, with: key, by: .system, software: "test", now: box.clock.now).file
+        let reader = try other.store.opened(file)
+        _ = try other.store.perform(
+            AdoptEvent(share: try reader.bundle(), keys: try reader.shareKeys(), actor: .system))
+        for session in event.sessions { _ = try other.store.perform(OpenSession(session: session.id, actor: .system)) }
+        return other
+    }
+
+    private func bundle(_ box: TestBox, _ event: Event) throws -> EventBundle {
+        try box.store.bundle(of: event.id, software: "test", now: box.clock.now)
+    }
+
+    @discardableResult
+    private func merge(_ bundle: EventBundle, into box: TestBox) throws -> MergeReport {
+        try box.store.perform(MergeBundle(bundle, actor: .system))
+    }
+}
+
+extension Store {
+    /// Everybody of the session with something to tell.
+    fileprivate func records(_ session: ID<Session>) throws -> [ID<Enrolment>: AttendanceRecord] {
+        try read { try $0.records(of: session) }
+    }
+}
