@@ -105,7 +105,7 @@ let package = Package(
         tests("StoreTests", ["Store", "Attendance", "Crypto", "Exchange", grdb]),
         tests("DeliveryTests", ["Delivery", "Store", "Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
-        tests("ProvinceTests", ["Province", "HTTPServer", "Exchange", "Crypto", "Attendance"]),
+        tests("ProvinceTests", ["Province", "HTTPServer", "Exchange", "Crypto", "Attendance", logging]),
         tests("QRCodeTests", ["QRCode"]),
         tests("DocumentsTests", ["Documents", "Attendance"]),
         tests(

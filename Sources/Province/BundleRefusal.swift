@@ -25,7 +25,7 @@ package enum BundleRefusal: Error, Sendable, Equatable {
         switch self {
         case .badSignature, .unknownBox, .revokedBox: 403
         case .unusable(.tooLarge): 413
-        case .unusable(.truncated): 400
+        case .unusable(.truncated), .unusable(.missingPart): 400
         case .unusable, .badEvent: 422
         }
     }
@@ -37,7 +37,7 @@ package enum BundleRefusal: Error, Sendable, Equatable {
         case .unknownBox: "unknown_box"
         case .revokedBox: "revoked_box"
         case .unusable(.tooLarge): "payload_too_large"
-        case .unusable(.truncated): "truncated"
+        case .unusable(.truncated), .unusable(.missingPart): "truncated"
         case .unusable(.encrypted), .unusable(.notForThisKey): "not_for_this_key"
         case .unusable: "unusable_bundle"
         case .badEvent: "bad_event"
@@ -51,7 +51,7 @@ package enum BundleRefusal: Error, Sendable, Equatable {
         case .unknownBox: "No registered box has signed this bundle."
         case .revokedBox: "The box that signed this bundle was revoked."
         case .unusable(.tooLarge): "The bundle is too large."
-        case .unusable(.truncated): "The file is no bundle, or it ends early."
+        case .unusable(.truncated), .unusable(.missingPart): "The file is no bundle, or it ends early."
         case .unusable(.encrypted), .unusable(.notForThisKey): "The bundle is encrypted to somebody else."
         case .unusable: "The bundle does not hang together."
         case .badEvent: "The bundle's event cannot be used."

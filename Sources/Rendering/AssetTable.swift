@@ -17,9 +17,10 @@ package struct AssetTable: Sendable {
         for table in try Languages(folder: URL(filePath: www).appending(path: "locales").path).tables {
             assets["/assets/locales/\(table.code).json"] = Asset(bytes: table.json, contentType: "application/json")
         }
-        let document = URL(filePath: www).appending(path: "openapi.json")
-        assets["/assets/openapi.json"] = Asset(
-            bytes: [UInt8](try Data(contentsOf: document)), contentType: "application/json")
+        for name in ["openapi.json", "openapi-province.json"] {
+            let document = try Data(contentsOf: URL(filePath: www).appending(path: name))
+            assets["/assets/\(name)"] = Asset(bytes: [UInt8](document), contentType: "application/json")
+        }
         self.assets = assets
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 @testable import Province
 
@@ -16,7 +17,7 @@ final class Cluster: Sendable {
         if getuid() == 0 { try Cluster.run(["/bin/chown", "postgres", folder]) }
         try command("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         try start()
-        Cluster.started.append(self)
+        Cluster.remember(self)
     }
 
     /// The address of a new, empty database.
@@ -63,12 +64,11 @@ final class Cluster: Sendable {
     private struct Failed: Error { let command: String }
 
     /// What has to be stopped when the process ends.
-    private enum started {
-        // Written while tests start clusters, which they do one at a time through `shared` and in serialised suites.
-        nonisolated(unsafe) static var clusters: [Cluster] = []
+    private static let started = Mutex<[Cluster]>([])
 
-        static func append(_ cluster: Cluster) {
-            if clusters.isEmpty { atexit { Cluster.started.clusters.forEach { $0.remove() } } }
+    private static func remember(_ cluster: Cluster) {
+        started.withLock { clusters in
+            if clusters.isEmpty { atexit { Cluster.started.withLock { $0 }.forEach { $0.remove() } } }
             clusters.append(cluster)
         }
     }

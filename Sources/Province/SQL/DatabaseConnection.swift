@@ -10,11 +10,8 @@ final class DatabaseConnection {
             throw DatabaseError(state: "", message: "out of memory", isConnectionLost: true)
         }
         self.handle = handle
-        guard PQstatus(handle) == CONNECTION_OK else {
-            let error = DatabaseError(handle)
-            PQfinish(handle)
-            throw error
-        }
+        // `deinit` runs also when this throws, and finishes the handle.
+        guard PQstatus(handle) == CONNECTION_OK else { throw DatabaseError(handle) }
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
         try script(
             """

@@ -16,13 +16,7 @@ struct BundleRoutes: Sendable {
     var routes: [Route] {
         [
             Route(.post, "/api/v1/bundles", .anybody, on: .slow, bodyLimit: BundleRoutes.mostBytes) { request, caller in
-                let answer = try take(try request.body.bytes(), from: request.remote, caller)
-                return Response(
-                    status: answer.isNew ? 201 : 200,
-                    headers: [
-                        ("Content-Type", "application/vnd.diemdanh.receipt"),
-                        ("Content-Disposition", "attachment; filename=\"\(answer.name)\""),
-                    ], content: .bytes(answer.receipt))
+                .receipt(try take(try request.body.bytes(), from: request.remote, caller))
             }
         ]
     }
@@ -36,5 +30,17 @@ struct BundleRoutes: Sendable {
             log.notice("bundle of \(file.count) bytes from \(address.text) refused: \(refusal.code)")
             throw refusal
         }
+    }
+}
+
+extension Response {
+    /// The receipt as a file: 201 for a new bundle, 200 for one that was here before.
+    static func receipt(_ answer: Intake.Answer) -> Response {
+        Response(
+            status: answer.isNew ? 201 : 200,
+            headers: [
+                ("Content-Type", "application/vnd.diemdanh.receipt"),
+                ("Content-Disposition", "attachment; filename=\"\(answer.name)\""),
+            ], content: .bytes(answer.receipt))
     }
 }

@@ -9,28 +9,41 @@ package final class ProvinceApplication: Sendable {
     private let routes: [String: [Method: Route]]
     private let assets: AssetTable
     private let pages: Pages
-    private let registry: RegistryFile
-    private let sessions = OfficerSessions()
-    private let throttle = FailureThrottle()
-    private let clock: @Sendable () -> Timestamp
+    private let door: Doorkeeper
     private let log: Logger
 
     /// Reads pages and words of the folder `www`.
     package init(
         intake: Intake, www: String, version: String, clock: @escaping @Sendable () -> Timestamp, log: Logger
     ) throws {
-        (registry, self.clock, self.log) = (intake.registry, clock, log)
-        assets = try AssetTable(www: www)
-        pages = try Pages(www: www, version: version)
-        let bundles = BundleRoutes(intake: intake, throttle: throttle, clock: clock, log: log)
+        (self.log, assets, pages) = (log, try AssetTable(www: www), try Pages(www: www, version: version))
+        door = Doorkeeper(
+            registry: intake.registry, sessions: OfficerSessions(), throttle: FailureThrottle(), clock: clock)
+        let (reader, review) = (SummaryReader(intake.database), PersonReview(intake.database))
+        let bundles = BundleRoutes(intake: intake, throttle: door.throttle, clock: clock, log: log)
+        let signIn = SignInRoutes(
+            registry: intake.registry, sessions: door.sessions, throttle: door.throttle, pages: pages, clock: clock)
         let all =
-            bundles.routes + HealthRoutes(database: intake.database, version: version).routes
-            + SummaryRoutes(
-                reader: SummaryReader(intake.database), review: PersonReview(intake.database)
-            ).routes
+            bundles.routes + HealthRoutes(database: intake.database, version: version).routes + signIn.routes
+            + SummaryRoutes(reader: reader, review: review).routes
+            + [ProvinceApplication.document(assets)]
+            + PageRoutes(reader: reader, review: review, bundles: bundles, pages: pages).routes
         routes = Dictionary(grouping: all, by: \.path).mapValues { routes in
             Dictionary(routes.map { ($0.method, $0) }) { first, _ in first }
         }
+    }
+
+    /// The description of the API, for everybody.
+    private static func document(_ assets: AssetTable) -> Route {
+        Route(.get, "/api/v1/openapi.json", .anybody, on: .inline) { _, _ in
+            guard let document = assets["/assets/openapi-province.json"] else { throw CallProblem.notFound }
+            return document
+        }
+    }
+
+    /// Every method and path, such as `GET /health`.
+    var addresses: [String] {
+        routes.values.flatMap { $0.values.map { "\($0.method.rawValue) \($0.path)" } }
     }
 
     /// What the server asks.
@@ -64,38 +77,18 @@ package final class ProvinceApplication: Sendable {
         guard let route = known[request.method] else {
             throw CallProblem.methodNotAllowed(known.keys.map(\.rawValue))
         }
-        let caller = try caller(of: request)
-        if caller == .nobody {
-            guard route.access == .anybody else { throw CallProblem.unauthenticated }
-            guard route.method == .get || !throttle.isSlowed(request.remote, at: clock()) else {
-                throw CallProblem.slowDown
-            }
-        }
-        return (route, caller)
+        return (route, try door.admit(request, to: route))
     }
 
-    private func caller(of request: Request) throws -> Caller {
-        if let header = request.headers["Authorization"] {
-            guard header.hasPrefix("Bearer "),
-                let name = try registry.current().owner(ofToken: String(header.dropFirst(7)))
-            else {
-                if throttle.isSlowed(request.remote, at: clock()) { throw CallProblem.slowDown }
-                throttle.fail(request.remote, at: clock())
-                throw CallProblem.unauthenticated
-            }
-            return .program(name)
-        }
-        guard let cookie = Cookies(request.headers["Cookie"])["officer"],
-            let session = sessions.session(cookie, at: clock()),
-            try registry.current().owner(ofToken: session.token) == session.name
-        else { return .nobody }
-        return .officer(session)
-    }
-
-    /// A fault of our own is logged, what a client did wrong is not.
+    /// A problem for programs, a page for people; a fault of our own is logged, what a client did wrong is not.
     private func response(to error: any Error, _ request: Request) -> Response {
         let problem = CallProblem(error)
         if problem.status >= 500 { log.error("\(request.method.rawValue) \(request.path): \(error)") }
-        return problem.response
+        guard !request.path.hasPrefix("/api/"), request.headers["Accept"]?.contains("text/html") == true else {
+            return problem.response
+        }
+        if problem.status == 401 { return .redirect(to: request.path == "/carry" ? "/login?to=/carry" : "/login") }
+        let details: [String: any Sendable] = ["status": problem.status, "is_not_found": problem.status == 404]
+        return (try? pages.page("error", for: request, status: problem.status, with: details)) ?? problem.response
     }
 }

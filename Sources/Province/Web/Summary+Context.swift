@@ -1,0 +1,71 @@
+internal import Attendance
+
+extension Summary {
+    /// What the summary page shows.
+    var context: [String: any Sendable] {
+        [
+            "programme": filter.programme ?? "", "from": filter.from?.iso ?? "", "to": filter.to?.iso ?? "",
+            "query": filter.query, "is_empty": total.sessions == 0,
+            "events": String(total.events), "sessions": String(total.sessions),
+            "enrolments": String(total.enrolments), "registered": String(total.registered),
+            "people": String(total.people), "attendances": String(total.attendances),
+            "person_events": String(total.personEvents),
+            "chart": ColumnChart(month.map { ($0.key, $0.attendances) }).svg,
+            "groups": groups, "rows": rows.map(\.context),
+        ]
+    }
+
+    private var groups: [[String: any Sendable]] {
+        [
+            group("programme", programme), group("month", month), group("commune", commune), group("sex", sex),
+            group("kinh_dtts", kinhDTTS),
+        ]
+    }
+
+    private func group(_ id: String, _ figures: [Figure]) -> [String: any Sendable] {
+        let most = figures.map(\.attendances).max() ?? 1
+        return [
+            "id": id, "is_\(id)": true,
+            "figures": figures.map { figure -> [String: any Sendable] in
+                [
+                    "name": figure.name, "is_\(figure.key)": true, "is_named": !Summary.words.contains(figure.key),
+                    "people": String(figure.people), "attendances": String(figure.attendances),
+                    "width": String(max(1, figure.attendances * 100 / max(1, most))),
+                    "is_approximate": figure.approximate > 0,
+                ]
+            },
+        ]
+    }
+
+    /// The groups that the page has words for.
+    private static let words: Set<String> = ["female", "male", "unknown", "foreign", "DTTS"]
+}
+
+extension Summary.Row {
+    fileprivate var context: [String: any Sendable] {
+        [
+            "programme": programme, "month": month, "commune": communeName, "people": String(people),
+            "attendances": String(attendances),
+        ]
+    }
+}
+
+extension SummaryFilter {
+    /// The filter as the links to the files carry it, ready for an address.
+    fileprivate var query: String {
+        let fields = [("programme", programme), ("from", from?.iso), ("to", to?.iso)]
+        return fields.compactMap { name, value in
+            value.map { "\(name)=" + SummaryFilter.escaped($0) }
+        }.joined(separator: "&")
+    }
+
+    /// Percent-encoded but for letters, digits and `-` (RFC 3986).
+    private static func escaped(_ text: String) -> String {
+        text.utf8.map { byte in
+            let character = Character(UnicodeScalar(byte))
+            if byte < 0x80, character.isLetter || character.isNumber || character == "-" { return String(character) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.count < 2 ? "0" : "") + digits
+        }.joined()
+    }
+}

@@ -1,0 +1,96 @@
+import Attendance
+import Crypto
+import Exchange
+import Foundation
+import Testing
+
+@testable import Province
+
+/// Who is one person across events.
+@Suite struct PeopleTests {
+    private let province: TestProvince
+    private var box = TestLedger()
+
+    init() throws {
+        province = try TestProvince()
+        try province.register(box)
+    }
+
+    /// How somebody is written on a list.
+    struct Listed: Sendable {
+        var name = "Bàn Thị Ví Dụ"
+        var birth = "1985-03-08"
+        var commune = "09700"
+        var number: String?
+    }
+
+    @Test(arguments: [
+        // The number decides, however the name is written.
+        ([Listed(number: "001185000001"), Listed(name: "BÀN THI VÍ DỤ", birth: "1985", number: "001185000001")], 1),
+        ([Listed(number: "001185000001"), Listed(number: "001185000002")], 2),
+        // Where one list lacks it: name, birth date or year, and commune.
+        ([Listed(number: "001185000001"), Listed(name: "Ban Thi Vi Du")], 1),
+        ([Listed(number: "001185000001"), Listed(birth: "1985")], 1),
+        ([Listed(number: "001185000001"), Listed(birth: "1985-03-09")], 2),
+        ([Listed(number: "001185000001"), Listed(commune: "09703")], 2),
+        ([Listed(), Listed(birth: "1985"), Listed(birth: "1985")], 1),
+        // Between two who fit, nobody guesses.
+        ([Listed(number: "001185000001"), Listed(number: "001185000002"), Listed()], 3),
+    ])
+    func peopleAreCountedOnceInAnyOrder(lists: [Listed], unique: Int) throws {
+        for order in [lists, lists.reversed()] {
+            let province = try TestProvince()
+            try deliver(order, to: province)
+            #expect(try SummaryReader(province.database).summary(SummaryFilter()).total.registered == unique)
+            #expect(try SummaryReader(province.database).summary(SummaryFilter()).total.enrolments == lists.count)
+        }
+    }
+
+    @Test func theNumberIsStoredNowhere() throws {
+        try deliver([Listed(number: "001185000001")], to: province)
+        let found = try province.database.use { connection in
+            try connection.all("SELECT enrolment::text FROM province.enrolment") { try $0[0] as String }
+        }
+        #expect(found.count == 1)
+        #expect(!found.contains { $0.contains("001185000001") })
+    }
+
+    @Test func officersDecideAboutPeopleWhoLookAlike() throws {
+        try deliver([Listed(number: "001185000001"), Listed(commune: "09706")], to: province)
+        let review = PersonReview(province.database)
+        let pair = try #require(try review.pairs(limit: 10).first)
+        #expect(pair.first.name == "Bàn Thị Ví Dụ" && pair.first.isNumbered != pair.second.isNumbered)
+        let decide = { (kind: PersonDecision.Kind) in
+            try review.decide(
+                PersonDecision(first: pair.second.id, second: pair.first.id, decision: kind), by: "cán bộ")
+        }
+        try decide(.merge)
+        #expect(try SummaryReader(province.database).summary(SummaryFilter()).total.registered == 1)
+        #expect(try review.pairs(limit: 10).isEmpty)
+        try decide(.keepApart)
+        #expect(try SummaryReader(province.database).summary(SummaryFilter()).total.registered == 2)
+        #expect(try review.pairs(limit: 10).isEmpty)
+    }
+
+    @Test func aDecisionAboutNobodyIsRefused() throws {
+        #expect(throws: PersonDecision.Failure.unknownPerson) {
+            try PersonReview(province.database).decide(
+                PersonDecision(first: 1, second: 2, decision: .merge), by: "cán bộ")
+        }
+    }
+
+    /// Each list is an event of one person.
+    private func deliver(_ lists: [Listed], to province: TestProvince) throws {
+        let box = TestLedger()
+        try province.register(box)
+        for listed in lists {
+            var event = TestEvent(UUID().uuidString, people: 0)
+            event.people = [
+                TestEvent.person(
+                    0, of: event.event.id, name: listed.name, birth: listed.birth, commune: listed.commune,
+                    number: listed.number, province: province.keys.age.publicKey)
+            ]
+            try province.take(try box.bundle(of: event))
+        }
+    }
+}
