@@ -15,6 +15,7 @@ sys.path.insert(0, str(HERE.parent))
 
 import camera  # noqa: E402
 import measures  # noqa: E402
+import pushing  # noqa: E402
 import queue500  # noqa: E402
 import references  # noqa: E402
 from table import Row, Table, machine  # noqa: E402
@@ -109,6 +110,14 @@ def desk_queue(table: Table, venue: Venue) -> None:
                   f"the same sent live, one by one, {found['live_seconds']:.2f} s", once))
 
 
+def delivery(table: Table, folder: Path) -> None:
+    """Memory while a large bundle goes to the province."""
+    rest, peak, speed = pushing.push_memory(folder)
+    grown = peak["VmRSS"] - rest["VmRSS"]
+    table.add(Row("memory, pushing a bundle of 100 MB", "≤ 16 MB more than at rest", f"{grown:.1f} MB more",
+                  f"at rest VmRSS {rest['VmRSS']:.1f} MB; {speed:.0f} MB/s to a receiver in Python", grown <= 16))
+
+
 def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="diemdanh-bench-", dir=os.environ.get("BENCH_FOLDER")))
     table = Table()
@@ -129,6 +138,7 @@ def main() -> None:
         slow_disk(table, little, f"{FEW:,}")
         slow_disk(table, venue, f"{SCANS:,}")
         rest(table, venue)
+        delivery(table, folder)
     finally:
         # Also what was measured before a failure.
         print(machine())

@@ -1,16 +1,14 @@
 """A running box with one class, and small file systems to break."""
 
-import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+import disks
 import people
 from box import PROJECT, Box
-
-needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="needs root to mount")
 
 
 @dataclass
@@ -53,23 +51,14 @@ def small_disk(tmp_path):
     folders = []
 
     def make(megabytes: int) -> Path:
-        image, folder = tmp_path / "disk.img", tmp_path / "disk"
-        folder.mkdir()
-        with image.open("wb") as file:
-            file.truncate(megabytes << 20)
-        subprocess.run(["mkfs.ext4", "-q", "-F", "-m", "0", image], check=True)
-        if mount(image, folder) != 0:
-            pytest.skip("no loop device can be mounted here")
+        folder = tmp_path / "disk"
+        disks.make_disk(tmp_path / "disk.img", folder, megabytes)
         folders.append(folder)
         return folder
 
     yield make
     for folder in folders:
-        subprocess.run(["umount", "--lazy", folder], check=False)
-
-
-def mount(image: Path, folder: Path) -> int:
-    return subprocess.run(["mount", "-o", "loop", image, folder], capture_output=True).returncode
+        disks.unmount(folder)
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,10 @@ import itertools
 import os
 import time
 
-from conftest import needs_root
+import disks
 from crowd import Crowd, problems
 
-pytestmark = needs_root
+pytestmark = disks.needs_root
 
 
 def fill(ballast) -> None:

@@ -1,25 +1,14 @@
 """The power goes: what the file system had not on disk is gone, and so is the server."""
 
-import fcntl
 import itertools
 import os
-import struct
 import subprocess
 import time
 
-from conftest import mount, needs_root
+import disks
 from crowd import Crowd, problems
 
-pytestmark = needs_root
-
-# EXT4_IOC_SHUTDOWN with EXT4_GOING_FLAGS_NOLOGFLUSH (linux/fs/ext4/ext4.h): nothing reaches the disk from here on.
-SHUTDOWN, NO_LOG_FLUSH = (2 << 30) | (4 << 16) | (ord("X") << 8) | 125, 2
-
-
-def cut_power(disk) -> None:
-    folder = os.open(disk, os.O_RDONLY)
-    fcntl.ioctl(folder, SHUTDOWN, struct.pack("I", NO_LOG_FLUSH))
-    os.close(folder)
+pytestmark = disks.needs_root
 
 
 def check_in_until_the_power_goes(new_class, disk, environment=None) -> tuple:
@@ -33,12 +22,12 @@ def check_in_until_the_power_goes(new_class, disk, environment=None) -> tuple:
         thread.start()
     while len(crowd.acknowledged) < 300:
         time.sleep(0.005)
-    cut_power(disk)
+    disks.cut_power(disk)
     told = list(crowd.acknowledged)
     crowd.abandon()
     class_.box.kill()
     subprocess.run(["umount", disk], check=True)
-    assert mount(disk.with_name("disk.img"), disk) == 0
+    assert disks.mount(disk.with_name("disk.img"), disk) == 0
     class_.box.start()
     return class_, told
 
