@@ -7,15 +7,17 @@ import ssl
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Error, expect
+from playwright.sync_api import Browser, Error, expect
 
 from box import Box, run
 from conftest import free_port
+from phone import Phone, add_operator, sign_in, wait_until_ready
 from secure import phone, trust
 from test_pages import WIDTHS, assert_accessible, assert_fits
-from venue import Venue
+from venue import ROSTER, Venue, add_event
 
 NAME = "diemdanh.lan"
 
@@ -172,3 +174,31 @@ def test_plain_http_is_never_sent_elsewhere(door: Door):
         head = curl("-i", door.http(path, "127.0.0.1"))
         assert head.startswith("HTTP/1.1 200")
         assert "strict-transport-security" not in head.lower() and "location:" not in head.lower()
+
+
+def test_desk_of_a_guided_phone_goes_on_without_the_box(door: Door, authority: Path, tmp_path: Path, browser: Browser):
+    home = tmp_path / "home"
+    trust(home, authority)
+    event = add_event(door.box, "Tập huấn OCOP Tiến Xuân")
+    door.box.import_roster(event["id"], ROSTER)
+    venue = Venue(door.box, door.pin, 0, event["id"], event["sessions"][0]["id"])
+    door.box.expect(200, "POST", f"/sessions/{venue.session}/open")
+    add_operator(venue, "Chị Hương")
+    desk = Phone(tmp_path / "profile", browser.browser_type, f"--host-resolver-rules=MAP {NAME} 127.0.0.1", home=home)
+    page = desk.switch_on()
+    link = door.box.expect(201, "POST", "/stations", {"name": "Bàn 1", "role": "desk"})["url"]
+    page.goto(door.https(urlsplit(link).path))
+    page.click("#enrol-button")
+    page.wait_for_url("**/desk")
+    sign_in(page, "chi huong")
+    wait_until_ready(page)
+    door.box.kill()
+    page.reload()
+    page.fill("#query", "le thi hoa")
+    page.click(".person [data-check-in]")
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    door.box.start("--config", str(tmp_path / "settings.yaml"), "--tls-listen", f"127.0.0.1:{door.tls}")
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 1 lượt")
+    assert venue.counts()["present"] == 1
+    desk.battery_dies()
+    assert desk.errors == []
