@@ -5,7 +5,8 @@ internal import Synchronization
 
 /// Delivers what waits, on one thread of its own that sleeps until a session is sealed or an attempt is due.
 package final class Courier: Sendable {
-    private let outbox: Outbox
+    /// What it delivers from; who makes bundles beside it must use the same one.
+    package let outbox: Outbox
     private let roads: [any Road]
     private let log: Logger
     private let state = Mutex(State())

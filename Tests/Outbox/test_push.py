@@ -1,6 +1,7 @@
 """The way to the province over the network, and what may go wrong on it."""
 
 import subprocess
+import threading
 
 from sending import agree
 
@@ -105,4 +106,18 @@ def test_command_line_pushes_beside_a_server_and_without_one(sender, province):
     assert sender.command("outbox", "push") == "2 sent, 0 waiting, 0 refused\n"
     assert len(sender.command("outbox", "list").splitlines()) == 3
     sender.start()
+    agree(sender, province)
+
+
+def test_bundles_made_by_many_at_once_follow_each_other_without_a_gap(sender, province):
+    for _ in range(5):
+        sender.check_in(2)
+        callers = [threading.Thread(target=sender.box.expect, args=(200, "POST", "/outbox/bundles")) for _ in range(4)]
+        for caller in callers:
+            caller.start()
+        sender.push()
+        for caller in callers:
+            caller.join()
+    ranges = [bundle["range"] for bundle in sender.push()["items"]]
+    assert [made["first"] for made in ranges] == [1] + [made["last"] + 1 for made in ranges[:-1]]
     agree(sender, province)

@@ -13,8 +13,10 @@ struct OutboxRoutes {
     private static let receiptLimit = 64 << 20
 
     init(_ environment: Environment) {
-        outbox = Outbox(store: environment.store, software: "diemdanh \(environment.version)")
         (courier, clock) = (environment.courier, environment.clock)
+        outbox =
+            environment.courier?.outbox
+            ?? Outbox(store: environment.store, software: "diemdanh \(environment.version)")
     }
 
     var routes: [Route] {
