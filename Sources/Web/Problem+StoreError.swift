@@ -29,7 +29,8 @@ extension Problem {
         case .emptyList: self.init(409, "empty_list", "Nobody is on the list.")
         case .notYet: self.init(409, "not_yet", "That time is still to come.")
         case .otherCode: self.init(409, "other_code", "The code is not this person's.")
-        case .stationName, .operatorName, .sessionKey, .alreadyAnnulled, .notAnnullable, .citizenNumber, .bundleOrder:
+        case .stationName, .operatorName, .sessionKey, .eventNumber, .alreadyAnnulled, .notAnnullable, .citizenNumber,
+            .bundleOrder:
             self.init(409, "conflict", "This does not fit what is there already.", detail: "\(conflict)")
         }
     }
