@@ -81,7 +81,7 @@ def test_scanner_that_drops_letters_leaves_the_name_to_be_typed(venue: Venue, de
     Wedge(desk).scan(NEW)
     expect(desk.locator("#card-warnings")).to_contain_text("gõ họ tên")
     expect(desk.locator("#card-name")).to_be_focused()
-    desk.keyboard.press("Enter")
+    desk.click("#card-submit")
     expect(desk.locator("#card-error")).to_contain_text("Cần ghi họ và tên")
     desk.fill("#card-name", "Nông Thị Ví Dụ")
     desk.fill("#card-commune", "Xã Tiến Xuân")
