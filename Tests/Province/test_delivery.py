@@ -114,7 +114,7 @@ def test_killed_box_goes_on_where_it_was(sender, province, cluster, wire):
     sender.box.kill()
     wire.loses_answers = False
     sender.start()
-    sender.waits_for(lambda outbox: outbox["counts"]["sent"] == 1)
+    sender.waits_for(lambda outbox: outbox["counts"]["sent"] == 1, seconds=90)  # the back-off outlives the kill
     agree(sender, province, cluster)
 
 

@@ -12,7 +12,7 @@ package final class Database: Sendable {
 
     private let url: String
     private let idle = Mutex(Idle())
-    /// How long work is tried again after the connection was lost.
+    /// How long work is tried again after the connection was first lost.
     private let patience: Duration
 
     /// Nothing is connected yet. `url` is a libpq URI, which may name several hosts and `target_session_attrs`.
@@ -24,11 +24,12 @@ package final class Database: Sendable {
     ///
     /// So `body` must leave nothing behind when it fails, as a transaction does.
     func use<Value>(_ body: (DatabaseConnection) throws -> Value) throws -> Value {
-        let end = ContinuousClock.now + patience
+        var end: ContinuousClock.Instant?
         while true {
             do {
                 return try once(body)
-            } catch let error as DatabaseError where error.isPassing && ContinuousClock.now < end {
+            } catch let error as DatabaseError where error.isPassing && ContinuousClock.now < end ?? .now + patience {
+                end = end ?? .now + patience
                 Thread.sleep(forTimeInterval: 0.1)
             }
         }

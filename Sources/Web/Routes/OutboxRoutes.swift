@@ -48,8 +48,8 @@ struct OutboxRoutes {
 
     /// A bundle for a phone to carry, encrypted to the province's key.
     @Sendable private func download(_ context: Context) throws -> Answer {
-        guard let province = outbox.store.province else { throw Problem.noProvince }
         guard let bundle = try outbox.store.bundle(context.id()) else { throw Problem.notFound }
+        guard let province = outbox.store.province else { throw Problem.noProvince }
         let file = try outbox.encryptedFile(bundle, to: province.ageKey)
         _ = try outbox.store.perform(MoveBundle(bundle.id, .carried(by: .phone)))
         let headers = [
