@@ -12,7 +12,7 @@ from wedge import LAYOUT, Wedge
 def trial(venue: Venue, page: Page) -> tuple[Page, str]:
     """The page, and what its code holds."""
     page.goto(venue.address("/selftest?from=desk"))
-    page.wait_for_function("document.activeElement.id === 'typed'")
+    expect(page.locator("#typed")).to_be_focused()
     return page, page.get_attribute("#trial", "data-reference")
 
 
@@ -85,7 +85,7 @@ def test_page_leads_back(trial):
 def test_fits_and_is_accessible(venue: Venue, new_page, width, language):
     page = new_page(width)
     page.goto(venue.address(f"/selftest?lang={language}"))
-    page.wait_for_function("document.activeElement.id === 'typed'")
+    expect(page.locator("#typed")).to_be_focused()
     Wedge(page, "vietnamese").burst(page.get_attribute("#trial", "data-reference"))
     expect(page.locator("[data-finding=layout]")).to_be_visible()
     assert_fits(page)
