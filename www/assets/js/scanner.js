@@ -24,7 +24,7 @@ export class Scanner {
     }
 
     key(event) {
-        if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+        if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isSecret(event.target)) return;
         if (["Enter", "Tab"].includes(event.key) || ["Enter", "NumpadEnter", "Tab"].includes(event.code)) {
             return this.end(event);
         }
@@ -37,6 +37,7 @@ export class Scanner {
 
     /** Text that comes without a key that says which: of a phone's keyboard, or of a program that types all at once. */
     insert(event) {
+        if (isSecret(event.target)) return;
         const isHeard = this.isHeard;
         this.isHeard = false;
         const text = fresh(event.inputType, event.data, this.composed);
@@ -81,6 +82,11 @@ export class Scanner {
     type(strokes) {
         for (const { text, field } of strokes) if (!field) this.onTyped(text);
     }
+}
+
+/** Whether a PIN is typed there, which is nobody's scan, however fast it comes. */
+function isSecret(field) {
+    return field.type === "password";
 }
 
 /** What an event adds: a composition comes again with each of its letters. */
