@@ -4,23 +4,23 @@ package import Attendance
 ///
 /// Neither the order in which bundles arrive nor their number changes the result.
 package struct EventHistory: Sendable {
-    private var anchors: [String: [ClockAnchor]] = [:]
+    private var anchors = ClockAnchors()
     /// Whoever has an accepted scan or a mark.
     package private(set) var places: [Place: PlaceHistory] = [:]
 
     package init() {}
 
-    /// Takes an entry from a bundle of `box`; entries that do not change anybody's attendance are passed over.
-    package mutating func take(_ line: LedgerLine, box: String) {
-        if let anchor = line.anchor { anchors[anchor.boot, default: []].append(anchor) }
-        guard let place = line.place, let act = line.act(box: box) else { return }
+    /// Takes an entry from a bundle of `box`; whose attendance it may change, nil for an entry that is passed over.
+    @discardableResult
+    package mutating func take(_ line: LedgerLine, box: String) -> Place? {
+        if let anchor = line.anchor { anchors.add(anchor) }
+        guard let place = line.place, let act = line.act(box: box) else { return nil }
         places[place, default: PlaceHistory()].add(act)
+        return place
     }
 
     /// The true time of a reading if an anchor tells it, else what the wall clock showed.
-    package func time(_ reading: ClockReading) -> Timestamp {
-        anchors[reading.boot]?.trueTime(boot: reading.boot, bootMilliseconds: reading.bootMilliseconds) ?? reading.wall
-    }
+    package func time(_ reading: ClockReading) -> Timestamp { anchors.time(reading) }
 
     /// What somebody's presence comes to; nil where there is nothing to tell.
     package func record(_ place: Place, _ session: SessionDefinition) -> AttendanceRecord? {

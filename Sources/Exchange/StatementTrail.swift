@@ -22,9 +22,8 @@ package struct StatementTrail: Sendable {
     /// Takes an entry of a bundle of `box`, in the order of its ledger.
     package mutating func take(_ line: LedgerLine, box: String) {
         if let place = line.place, line.kind == "annul" || line.kind == "mark", changed.contains(place) { say(place) }
-        history.take(line, box: box)
+        if let place = history.take(line, box: box) { changed.insert(place) }
         latest = history.time(line.times.received)
-        if line.act(box: box) != nil, let place = line.place { changed.insert(place) }
         guard let anchor = line.anchor else { return }
         changed.formUnion(
             history.places.filter { $0.value.acts.contains { $0.times.received.boot == anchor.boot } }.keys)

@@ -4,12 +4,12 @@ internal import FoundationEssentials
 
 /// What is known of true time in the boots that concern a bundle: its own anchors and those that came before.
 struct BootClock {
-    private var anchors: [String: [ClockAnchor]] = [:]
+    private var anchors = ClockAnchors()
 
     /// Knows the boots of these lines.
     init(_ lines: [LedgerLine], _ connection: DatabaseConnection) throws {
         try self.init(boots: Set(lines.map(\.bootID)), connection)
-        for anchor in lines.compactMap(\.anchor) { add(anchor) }
+        for anchor in lines.compactMap(\.anchor) { anchors.add(anchor) }
     }
 
     /// Knows the stored anchors of these boots.
@@ -25,21 +25,14 @@ struct BootClock {
                 boot: (try row[0] as UUID).text, bootMilliseconds: try row[1], time: try row[2],
                 source: ClockAnchor.Source(rawValue: try row[3]) ?? .staff, uncertaintyMilliseconds: try row[4])
         }
-        for anchor in stored { add(anchor) }
+        for anchor in stored { anchors.add(anchor) }
     }
 
     /// The true time of a reading if it is known, else what the wall clock showed.
-    func time(_ reading: ClockReading) -> Timestamp {
-        anchors[reading.boot]?.trueTime(boot: reading.boot, bootMilliseconds: reading.bootMilliseconds)
-            ?? reading.wall
-    }
+    func time(_ reading: ClockReading) -> Timestamp { anchors.time(reading) }
 
     /// The time of a scan that counts.
     func time(_ times: ScanTimes) -> Timestamp { times.at(receivedAt: time(times.received)) }
-
-    private mutating func add(_ anchor: ClockAnchor) {
-        if anchors[anchor.boot]?.contains(anchor) != true { anchors[anchor.boot, default: []].append(anchor) }
-    }
 }
 
 extension LedgerLine {
@@ -50,14 +43,5 @@ extension LedgerLine {
             boot: bootID, bootMilliseconds: number, time: Timestamp(milliseconds: trueMilliseconds),
             source: detail.flatMap(ClockAnchor.Source.init) ?? .staff,
             uncertaintyMilliseconds: uncertaintyMilliseconds ?? 0)
-    }
-
-    /// The times that the box wrote down.
-    var times: ScanTimes {
-        ScanTimes(
-            received: ClockReading(
-                boot: bootID, bootMilliseconds: bootMilliseconds, wall: Timestamp(milliseconds: wallMilliseconds)),
-            occurredAt: occurredMilliseconds.map { Timestamp(milliseconds: $0) },
-            sentAt: sentMilliseconds.map { Timestamp(milliseconds: $0) })
     }
 }

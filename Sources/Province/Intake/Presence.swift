@@ -54,19 +54,9 @@ struct Presence {
         }
     }
 
-    /// In the order in which the boxes learnt of them: each ledger by its own seqs, and several side by side by the
-    /// time of writing, of which a ledger's later entry never has an earlier one.
+    /// In the order that all boxes agree on.
     private var inOrder: [Told] {
-        var ranked: [(time: Timestamp, entry: Told)] = []
-        for (_, ledger) in Dictionary(grouping: entries, by: \.ledger) {
-            var latest = Timestamp(milliseconds: .min)
-            for entry in ledger.sorted(by: { $0.seq < $1.seq }) {
-                latest = max(latest, entry.received)
-                ranked.append((latest, entry))
-            }
-        }
-        return ranked.sorted {
-            ($0.time, $0.entry.ledger, $0.entry.seq) < ($1.time, $1.entry.ledger, $1.entry.seq)
-        }.map(\.entry)
+        entries.map { LedgerPosition(box: $0.ledger, seq: $0.seq, receivedAt: $0.received) }
+            .inCommonOrder.map { entries[$0] }
     }
 }

@@ -4,7 +4,7 @@ internal import Attendance
 struct Timeline {
     private var seqs: [String: Int64] = [:]
     private var boots: [Int64: String] = [:]
-    private var anchors: [String: [ClockAnchor]] = [:]
+    private var anchors = ClockAnchors()
 
     init(_ connection: Connection) throws {
         // `<> 'redeem'` names the index: without it a start reads the whole ledger.
@@ -33,7 +33,7 @@ struct Timeline {
     }
 
     mutating func add(_ anchor: ClockAnchor) {
-        anchors[anchor.boot, default: []].append(anchor)
+        anchors.add(anchor)
     }
 
     /// The seq of the entry that names the boot.
@@ -43,12 +43,10 @@ struct Timeline {
     func boot(seq: Int64) -> String? { boots[seq] }
 
     /// The true time of a reading; nil as long as its boot has no anchor.
-    func trueTime(_ reading: ClockReading) -> Timestamp? {
-        anchors[reading.boot]?.trueTime(boot: reading.boot, bootMilliseconds: reading.bootMilliseconds)
-    }
+    func trueTime(_ reading: ClockReading) -> Timestamp? { anchors.trueTime(reading) }
 
     /// The true time of a reading if it is known, else what the wall clock showed.
-    func time(_ reading: ClockReading) -> Timestamp { trueTime(reading) ?? reading.wall }
+    func time(_ reading: ClockReading) -> Timestamp { anchors.time(reading) }
 
     /// A reading from the ledger's columns.
     func reading(boot: Int64, bootMilliseconds: Int64, wall: Timestamp) -> ClockReading {
