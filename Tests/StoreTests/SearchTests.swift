@@ -59,4 +59,18 @@ import Testing
     @Test func limitIsKept() throws {
         #expect(try search("thi", limit: 1).count == 1)
     }
+
+    @Test func aCodeThatTwoEventsGaveIsLookedUpInOne() throws {
+        let box = try TestBox()
+        let events = [try box.makeEvent(), try box.makeEvent(name: "Hội nghị")]
+        let people = try events.map { try box.enrol(["Bùi Thị \($0.number)"], in: $0)[0].enrolment }
+        let code = people[0].code
+        try box.tamper(
+            """
+            UPDATE enrolment SET code = \(code.number); UPDATE code SET number = \(code.number);
+            """)
+        for (event, person) in zip(events, people) {
+            #expect(try box.store.enrolment(code: code, in: event.id)?.enrolment.id == person.id)
+        }
+    }
 }

@@ -18,7 +18,7 @@ extension Store {
 
     private func search(_ query: String, in event: ID<Event>, limit: Int) throws(StoreError) -> [ID<Enrolment>] {
         if let code = Code(query) {
-            return try read { try $0.people(code: code) }.map(\.enrolment).filter { $0.event == event }.map(\.id)
+            return try people(code: code, in: event).map(\.enrolment.id)
         }
         return try names.search(query, in: event, limit: limit) { () throws(StoreError) in
             try read { try $0.names(of: event) }
@@ -32,8 +32,16 @@ extension Store {
 
     /// Who has, or once had, this code; who has it now comes first.
     package func enrolment(code: Code) throws(StoreError) -> EnrolledPerson? {
-        let people = try read { try $0.people(code: code) }
-        return people.first { $0.enrolment.code == code } ?? people.first
+        try read { try $0.people(code: code) }.holder(of: code)
+    }
+
+    /// The same among the people of one event, since several events may have given the same code.
+    package func enrolment(code: Code, in event: ID<Event>) throws(StoreError) -> EnrolledPerson? {
+        try people(code: code, in: event).holder(of: code)
+    }
+
+    private func people(code: Code, in event: ID<Event>) throws(StoreError) -> [EnrolledPerson] {
+        try read { try $0.people(code: code) }.filter { $0.enrolment.event == event }
     }
 
     /// Those of an event who gave this phone number, in its national form, and have this given name or whole name; case
@@ -115,4 +123,11 @@ private struct PageCursor {
     }
 
     var text: String { Base64.url.encode(enrolment + sortKey) }
+}
+
+extension [EnrolledPerson] {
+    /// Of those who know a code the one who has it now, else any.
+    fileprivate func holder(of code: Code) -> EnrolledPerson? {
+        first { $0.enrolment.code == code } ?? first
+    }
 }

@@ -23,7 +23,7 @@ enum CheckInEntry: Hashable, Sendable {
         switch self {
         case .code(let text):
             guard case .code(let code) = ScannedInput(text) else { return nil }
-            return try store.enrolment(code: code).flatMap { $0.enrolment.event == event ? $0 : nil }
+            return try store.enrolment(code: code, in: event)
         case .phone(let number, let name):
             let people = try store.people(phone: number, named: name, in: event)
             return people.count == 1 ? people.first : nil
