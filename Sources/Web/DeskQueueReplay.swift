@@ -20,7 +20,7 @@ struct DeskQueueReplay: Sendable {
             store.submit(command) { result in
                 switch result {
                 case .success(let answer):
-                    tell(answer.scan, command.redeem)
+                    feed.tell(answer.scan, to: command.redeem)
                     finish(QueueItemOutput(entry.id, answer))
                 case .failure(let error):
                     guard let reason = FlagReason(error) else { return finish(waiting(entry)) }
@@ -90,10 +90,5 @@ struct DeskQueueReplay: Sendable {
 
     private func waiting(_ entry: QueueInput.Entry) -> QueueItemOutput {
         QueueItemOutput(entry.id, .waiting, reason: nil)
-    }
-
-    private func tell(_ answer: RedeemAnswer, _ command: Redeem) {
-        guard !answer.isRepeat else { return }
-        feed.tell("scan", in: answer.session) { Response.json(ScanEvent(answer, command)).text }
     }
 }

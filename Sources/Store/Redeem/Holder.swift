@@ -6,10 +6,10 @@ struct Holder {
     let event: ID<Event>
     let standing: Enrolment.Standing
 
-    private static let columns = """
-        p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing, p.birth, p.commune, e.organisation
-        FROM enrolment AS e JOIN participant AS p ON p.id = e.participant
-        """
+    private static let columns =
+        "p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing, p.birth, p.commune, e.organisation"
+    private static let selection =
+        "SELECT \(columns) FROM enrolment AS e JOIN participant AS p ON p.id = e.participant"
 
     /// Reads the columns, the first of them at `column`; a code that was replaced is revoked whatever the enrolment is.
     private init(_ row: ResultRow, isCurrent: Bool) throws {
@@ -22,8 +22,7 @@ struct Holder {
     }
 
     private static let byCode = """
-        SELECT p.id, p.name, e.id, e.code, e.is_walk_in, e.event, e.standing, p.birth, p.commune, e.organisation,
-            c.is_current
+        SELECT \(columns), c.is_current
         FROM code AS c JOIN enrolment AS e ON e.id = c.enrolment JOIN participant AS p ON p.id = e.participant
         WHERE c.number = ?
         """
@@ -37,12 +36,12 @@ struct Holder {
     /// A participant's enrolment in the event.
     static func of(_ participant: ID<Participant>, in event: ID<Event>, _ connection: Connection) throws -> Holder? {
         try connection.first(
-            "SELECT " + columns + " WHERE e.event = ? AND e.participant = ?", event, participant
+            selection + " WHERE e.event = ? AND e.participant = ?", event, participant
         ) { try Holder($0, isCurrent: true) }
     }
 
     /// An enrolment's person.
     static func of(_ enrolment: ID<Enrolment>, _ connection: Connection) throws -> Holder? {
-        try connection.first("SELECT " + columns + " WHERE e.id = ?", enrolment) { try Holder($0, isCurrent: true) }
+        try connection.first(selection + " WHERE e.id = ?", enrolment) { try Holder($0, isCurrent: true) }
     }
 }

@@ -4,6 +4,7 @@ import { say } from "./note.js";
 import { word } from "./words.js";
 
 const patience = 3000;
+const again = 3000;
 /** Where it is noted that the box has not heard yet of somebody's signing out. */
 const leaving = "diemdanh-leaving";
 
@@ -34,6 +35,16 @@ export class Login {
         if (localStorage.getItem(leaving)) me = await this.finishLeaving();
         if (this.roles.includes(me.role)) this.pass(me, false);
         else this.ask(me);
+    }
+
+    /** The same, tried again until the box answers. */
+    async startInTheEnd() {
+        try {
+            await this.start();
+        } catch (problem) {
+            byId("loading").textContent = problem.text;
+            setTimeout(() => this.startInTheEnd(), again);
+        }
     }
 
     /** Ends the login of somebody who signed out while the box was away. */

@@ -17,7 +17,6 @@ import { Question } from "./question.js";
 import { Stations } from "./stations.js";
 import { StationScans } from "./stationscans.js";
 
-const again = 3000;
 const places = {
     events: EventList, new: EventForm, event: EventPlace, stations: Stations, station: StationScans,
     operators: Operators, conflicts: Conflicts, outbox: OutboxPlace, box: BoxPlace,
@@ -33,13 +32,8 @@ export class Admin {
         window.addEventListener("hashchange", () => this.isIn && this.go());
     }
 
-    async start() {
-        try {
-            await this.login.start();
-        } catch (problem) {
-            byId("loading").textContent = problem.text;
-            setTimeout(() => this.start(), again);
-        }
+    start() {
+        return this.login.startInTheEnd();
     }
 
     async begin() {

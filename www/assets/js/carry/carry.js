@@ -6,8 +6,6 @@ import { bundleState, outboxText } from "../outboxwords.js";
 import { Problem } from "../problem.js";
 import { word } from "../words.js";
 
-const again = 3000;
-
 /** The page on which a phone takes bundles along and hands receipts in. */
 export class Carry {
     constructor() {
@@ -19,13 +17,8 @@ export class Carry {
         });
     }
 
-    async start() {
-        try {
-            await this.login.start();
-        } catch (problem) {
-            byId("loading").textContent = problem.text;
-            setTimeout(() => this.start(), again);
-        }
+    start() {
+        return this.login.startInTheEnd();
     }
 
     begin() {

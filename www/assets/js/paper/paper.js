@@ -8,8 +8,6 @@ import { spanText } from "../time.js";
 import { firstWord, word } from "../words.js";
 
 const typingPause = 250;
-const again = 3000;
-
 /** The page on which a roll-call sheet that was kept on paper is typed in: code, rows, a look, done. */
 export class PaperDesk {
     constructor() {
@@ -24,13 +22,8 @@ export class PaperDesk {
         });
     }
 
-    async start() {
-        try {
-            await this.login.start();
-        } catch (problem) {
-            byId("loading").textContent = problem.text;
-            setTimeout(() => this.start(), again);
-        }
+    start() {
+        return this.login.startInTheEnd();
     }
 
     async begin() {
