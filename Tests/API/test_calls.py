@@ -141,7 +141,7 @@ CALLS = {
     "GET /api/v1/outbox": (200, {}),
     "POST /api/v1/outbox/push": (409, {}),
     "POST /api/v1/outbox/bundles": (200, {}),
-    "GET /api/v1/outbox/bundles/{id}": (409, {"id": lambda demo: demo.event}),
+    "GET /api/v1/outbox/bundles/{id}": (404, {"id": lambda demo: demo.event}),
     "POST /api/v1/outbox/carried": (200, {"body": lambda demo: {"bundles": []}}),
     "POST /api/v1/outbox/receipts": (409, {"body": lambda demo: {}}),
     "POST /api/v1/store/rebuild": (200, {}),
