@@ -11,6 +11,7 @@ KIOSK   ?= 127.0.0.1:8081
 PREFIX  ?= /usr
 DESTDIR ?=
 BINARY  ?= .build/release/diemdanh
+PROVINCE ?= $(dir $(BINARY))diemdanh-province
 
 lists    := kiosk-config/packages
 packages := kiosk-config/install-packages.sh
@@ -18,7 +19,9 @@ venv     := .build/venv
 share    := $(DESTDIR)$(PREFIX)/share/diemdanh
 doc      := $(DESTDIR)$(PREFIX)/share/doc/diemdanh
 systemd  := $(DESTDIR)$(PREFIX)/lib/systemd/system
-units    := diemdanh.service diemdanh.socket diemdanh-tls.socket
+units    := diemdanh.service diemdanh.socket diemdanh-tls.socket diemdanh-province.service
+accounts := diemdanh diemdanh-province
+settings := diemdanh.yaml province.env
 suites   := $(wildcard Tests/API Tests/Delivery Tests/Outbox Tests/Browser Tests/Appliance Tests/Faults Tests/Province)
 
 .PHONY: help run province test bench build check format lint deps deps-test install uninstall clean
@@ -71,29 +74,34 @@ $(venv)/ready: Tests/requirements.txt
 	$(venv)/bin/pip install --quiet --requirement $<
 	touch $@
 
-$(BINARY):
+$(BINARY) $(PROVINCE):
 	$(MAKE) build
 
 # Nothing is enabled or started here: `kiosk-config/README.md` says how. The data folder is never touched.
-install: $(BINARY)  ## into DESTDIR and PREFIX: program, pages, units, account, default settings
+install: $(BINARY) $(PROVINCE)  ## into DESTDIR and PREFIX: programs, pages, units, accounts, default settings
 	install -D --mode=755 --strip $(BINARY) $(DESTDIR)$(PREFIX)/bin/diemdanh
+	install -D --mode=755 --strip $(PROVINCE) $(DESTDIR)$(PREFIX)/bin/diemdanh-province
 	install -d $(share) $(systemd)
 	cp -R --no-preserve=ownership www $(share)/
 	cp -R --no-preserve=ownership kiosk-config/share/. $(share)/
 	for unit in $(units); do sed 's|/usr/|$(PREFIX)/|g' kiosk-config/systemd/$$unit >$(systemd)/$$unit; done
-	install -D --mode=644 kiosk-config/sysusers.d/diemdanh.conf $(DESTDIR)$(PREFIX)/lib/sysusers.d/diemdanh.conf
-	install -D --mode=644 kiosk-config/tmpfiles.d/diemdanh.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/diemdanh.conf
+	for account in $(accounts); do for kind in sysusers.d tmpfiles.d; do \
+	    install -D --mode=644 kiosk-config/$$kind/$$account.conf $(DESTDIR)$(PREFIX)/lib/$$kind/$$account.conf; \
+	done; done
 	install -D --mode=644 --target-directory=$(doc) LICENSE $(wildcard README.md CHANGELOG.md)
-	[ -e $(DESTDIR)/etc/diemdanh/diemdanh.yaml ] || install -D --mode=644 \
-	    <(sed 's|/usr/|$(PREFIX)/|g' kiosk-config/etc/diemdanh.yaml) $(DESTDIR)/etc/diemdanh/diemdanh.yaml
+	for file in $(settings); do [ -e $(DESTDIR)/etc/diemdanh/$$file ] || install -D --mode=644 \
+	    <(sed 's|/usr/|$(PREFIX)/|g' kiosk-config/etc/$$file) $(DESTDIR)/etc/diemdanh/$$file; done
 
 # Settings that were changed stay; so does all data.
 uninstall:  ## take away what install put there
-	rm -rf $(share) $(doc) $(DESTDIR)$(PREFIX)/bin/diemdanh
+	rm -rf $(share) $(doc) $(DESTDIR)$(PREFIX)/bin/diemdanh $(DESTDIR)$(PREFIX)/bin/diemdanh-province
 	rm -f $(addprefix $(systemd)/,$(units))
-	rm -f $(DESTDIR)$(PREFIX)/lib/sysusers.d/diemdanh.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/diemdanh.conf
-	if cmp -s <(sed 's|/usr/|$(PREFIX)/|g' kiosk-config/etc/diemdanh.yaml) $(DESTDIR)/etc/diemdanh/diemdanh.yaml; \
-	then rm $(DESTDIR)/etc/diemdanh/diemdanh.yaml; rmdir --ignore-fail-on-non-empty $(DESTDIR)/etc/diemdanh; fi
+	for account in $(accounts); do \
+	    rm -f $(DESTDIR)$(PREFIX)/lib/sysusers.d/$$account.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/$$account.conf; done
+	for file in $(settings); do \
+	    if cmp -s <(sed 's|/usr/|$(PREFIX)/|g' kiosk-config/etc/$$file) $(DESTDIR)/etc/diemdanh/$$file; \
+	    then rm $(DESTDIR)/etc/diemdanh/$$file; fi; done
+	[ ! -d $(DESTDIR)/etc/diemdanh ] || rmdir --ignore-fail-on-non-empty $(DESTDIR)/etc/diemdanh
 
 clean:      ## everything that was built, and the demo's data
 	rm -rf .build build

@@ -38,11 +38,21 @@ package final class Outbox: Sendable {
         let bundle = ID<OutboxBundle>(receipt.bundle.uuid)
         guard expected == nil || expected == bundle else { throw DeliveryProblem(.badReceipt, "of another bundle") }
         guard receipt.box == store.box.id else { throw StoreError.notFound(.bundle) }
-        let scans = receipt.scans.map { ScanReceipt(scan: $0.id, result: .init($0.result), reason: $0.reason) }
-        let answer = try store.perform(AcceptReceipt(bundle: bundle, scans: scans, carrier: carrier))
+        let scans = receipt.scans.compactMap(ScanReceipt.init)
+        let unnamed = receipt.scans.count - scans.count
+        let answer = try store.perform(
+            AcceptReceipt(bundle: bundle, scans: scans, unnamed: unnamed, carrier: carrier))
         // The province has it: the copy with everybody's names is no longer needed.
         try? FileManager.default.removeItem(atPath: path(of: answer.bundle))
         return answer
+    }
+}
+
+extension ScanReceipt {
+    /// Nil for a line that names no scan.
+    fileprivate init?(_ line: BundleReceipt.Line) {
+        guard let scan = line.id else { return nil }
+        self.init(scan: scan, result: .init(line.result), reason: line.reason)
     }
 }
 

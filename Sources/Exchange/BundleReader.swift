@@ -1,3 +1,4 @@
+internal import Attendance
 package import Crypto
 
 /// A bundle's file, opened: signed by the key in its manifest, and every part the one that was signed.
@@ -30,44 +31,100 @@ package struct BundleReader {
         }
         guard let key = try? MinisignPublicKey(text: manifest.publicKey) else { throw .badSignature }
         try archive.verify(key)
+        guard manifest.ledger.isRange else { throw .contradiction("ledger") }
     }
 
-    /// Reads all parts, and follows the chain from the entry before the first to the last one.
+    /// Reads all parts but the statements, and follows the chain from the entry before the first to the last one.
     ///
+    /// A line that cannot be used is set apart, and the others are read.
     /// - Throws: `ExchangeError`.
     package func bundle() throws(ExchangeError) -> EventBundle {
-        let bundle = EventBundle(
-            manifest: manifest, event: try JSONText.snakeCase.decode(try part(BundlePart.event), as: BundlePart.event),
-            people: try JSONText.snakeCase.decodeLines(try part(BundlePart.people), as: BundlePart.people),
-            ledger: try JSONText.plain.decodeLines(try part(BundlePart.ledger), as: BundlePart.ledger),
-            statements: try JSONText.plain.decodeLines(try part(BundlePart.statements), as: BundlePart.statements))
-        try check(bundle)
+        let event: EventRecord = try JSONText.snakeCase.decode(try part(BundlePart.event), as: BundlePart.event)
+        guard event.id == manifest.event, event.number == manifest.number else { throw .contradiction("event") }
+        var bundle = EventBundle(manifest: manifest, event: event, people: [], ledger: [], statements: [])
+        try readPeople(into: &bundle)
+        try readLedger(into: &bundle)
+        var statements = 0
+        try forEachLine(of: BundlePart.statements) { _, _ in statements += 1 }
+        guard bundle.agrees(with: manifest.counts), statements == manifest.counts.statements else {
+            throw .contradiction("counts")
+        }
         return bundle
     }
 
     /// The statements as they stand in the file, one on each line.
     package func statementLines() throws(ExchangeError) -> [UInt8] { try part(BundlePart.statements) }
 
-    /// A part that the manifest vouches for.
+    /// All of a part that the manifest vouches for.
     func part(_ name: String) throws(ExchangeError) -> [UInt8] {
-        guard let expected = manifest.parts.first(where: { $0.name == name }) else { throw .missingPart(name) }
-        let bytes = try archive.part(name)
-        guard bytes.count == expected.bytes, Hex.encode(SHA256.hash(bytes)) == expected.sha256 else {
-            throw .changedPart(name)
-        }
+        var bytes: [UInt8] = []
+        try forEachPiece(of: name) { piece in bytes.append(contentsOf: piece) }
         return bytes
     }
 
-    private func check(_ bundle: EventBundle) throws(ExchangeError) {
-        guard bundle.event.id == manifest.event, bundle.event.number == manifest.number else {
-            throw .contradiction("event")
+    private func readPeople(into bundle: inout EventBundle) throws(ExchangeError) {
+        let read = JSONText.snakeCase.lineReader(of: PersonRecord.self)
+        var enrolments: Set<ID<Enrolment>> = []
+        try forEachLine(of: BundlePart.people) { line, bytes in
+            guard let person = read(bytes), person.hasName, enrolments.insert(person.enrolment).inserted else {
+                return bundle.unusablePeople.append(line)
+            }
+            bundle.people.append(person)
         }
-        guard bundle.counts == manifest.counts else { throw .contradiction("counts") }
+    }
+
+    private func readLedger(into bundle: inout EventBundle) throws(ExchangeError) {
+        let read = JSONText.plain.lineReader(of: LedgerItem.self)
         var chain = LedgerChain(before: manifest.ledger)
-        for item in bundle.ledger { try chain.take(item) }
-        guard chain.next == manifest.ledger.last + 1, chain.hash == manifest.ledger.lastHash else {
-            throw .contradiction("ledger")
+        try forEachLine(of: BundlePart.ledger) { line, bytes throws(ExchangeError) in
+            let item = read(bytes).flatMap { $0.entry?.hasUsableTimes ?? true ? $0 : nil }
+            if let item, try chain.take(item) { return bundle.ledger.append(item) }
+            let broken = item?.entry.map { UnusableLine(line: line, entry: $0) }
+            let unusable = broken ?? UnusableLine(line: line, reading: bytes)
+            try chain.skip(unusable)
+            bundle.unusableLines.append(unusable)
         }
+        guard chain.ends(with: manifest.ledger) else { throw .contradiction("ledger") }
+    }
+
+    /// Calls `body` with each line of a part that the manifest vouches for, and its number.
+    ///
+    /// Whether it is the part that was signed is known at the end: what `body` made is worth nothing when this throws.
+    private func forEachLine(
+        of name: String, _ body: (Int, ArraySlice<UInt8>) throws(ExchangeError) -> Void
+    ) throws(ExchangeError) {
+        var (number, rest) = (0, [UInt8]())
+        func take(_ line: ArraySlice<UInt8>) throws(ExchangeError) {
+            if line.isEmpty { return }
+            number += 1
+            try body(number, line)
+        }
+        try forEachPiece(of: name) { piece throws(ExchangeError) in
+            var (start, searched) = (0, rest.count)
+            rest.append(contentsOf: piece)
+            while let end = rest[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+                try take(rest[start..<end])
+                (start, searched) = (end + 1, end + 1)
+            }
+            rest.removeFirst(start)
+        }
+        try take(rest[...])
+    }
+
+    /// Calls `body` with each piece of a part. What `body` throws is thrown only if the part is the one that was signed.
+    private func forEachPiece(
+        of name: String, _ body: (UnsafeRawBufferPointer) throws(ExchangeError) -> Void
+    ) throws(ExchangeError) {
+        guard let expected = manifest.parts.first(where: { $0.name == name }) else { throw .missingPart(name) }
+        var (hash, count, fault) = (SHA256(), 0, nil as ExchangeError?)
+        try archive.forEachPiece(of: name) { piece throws(ExchangeError) in
+            hash.update(piece)
+            count += piece.count
+            guard fault == nil else { return }
+            do throws(ExchangeError) { try body(piece) } catch { fault = error }
+        }
+        guard count == expected.bytes, Hex.encode(hash.finish()) == expected.sha256 else { throw .changedPart(name) }
+        if let fault { throw fault }
     }
 
     private static func decrypted(_ file: [UInt8], _ identity: AgreementKey?) throws(ExchangeError) -> [UInt8] {
@@ -80,5 +137,16 @@ package struct BundleReader {
         } catch {
             throw .truncated
         }
+    }
+}
+
+extension EventBundle {
+    /// Whether a manifest counts what is here; lines that could not be used may have been of any kind.
+    fileprivate func agrees(with counts: BundleManifest.Counts) -> Bool {
+        let entries = entries
+        let (scans, unusable) = (entries.count(where: \.isScan), unusableLines.count)
+        return people.count + unusablePeople.count == counts.people
+            && (entries.count...entries.count + unusable).contains(counts.entries)
+            && (scans...scans + unusable).contains(counts.scans)
     }
 }

@@ -9,7 +9,7 @@ package struct BundleReceipt: Codable, Hashable, Sendable {
     package var accepted: Int
     package var duplicate: Int
     package var refused: Int
-    /// One line for every entry of kind `redeem`, in the order of the ledger.
+    /// One line for every entry of kind `redeem`, and for every line that may have been one, in the order of the ledger.
     package var scans: [Line]
     /// RFC 3339: when the province took the bundle.
     package var receivedAt: String
@@ -23,12 +23,13 @@ package struct BundleReceipt: Codable, Hashable, Sendable {
 
     /// What became of one scan.
     package struct Line: Codable, Hashable, Sendable {
-        package var id: ID<Scan>
+        /// Nil where the line of the ledger is too damaged to say it.
+        package var id: ID<Scan>?
         package var result: Result
         /// Why it was refused, a short word.
         package var reason: String?
 
-        package init(id: ID<Scan>, result: Result, reason: String? = nil) {
+        package init(id: ID<Scan>?, result: Result, reason: String? = nil) {
             (self.id, self.result, self.reason) = (id, result, reason)
         }
     }

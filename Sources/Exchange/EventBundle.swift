@@ -7,7 +7,12 @@ package struct EventBundle: Hashable, Sendable {
     package var event: EventRecord
     package var people: [PersonRecord]
     package var ledger: [LedgerItem]
+    /// Empty in a bundle that was read: nobody who reads one needs more than ``BundleReader/statementLines()``.
     package var statements: [XAPIStatement]
+    /// The lines of the ledger that could not be used, in their order; none in a bundle that this program makes.
+    package var unusableLines: [UnusableLine] = []
+    /// The lines of `people.jsonl` that could not be read, have no name, or name somebody again, counted from 1.
+    package var unusablePeople: [Int] = []
 
     package init(
         manifest: BundleManifest, event: EventRecord, people: [PersonRecord], ledger: [LedgerItem],
@@ -19,4 +24,14 @@ package struct EventBundle: Hashable, Sendable {
 
     /// The entries without the runs of other events.
     package var entries: [LedgerLine] { ledger.compactMap(\.entry) }
+
+    /// The entries, each with the number of its line in `ledger.jsonl`, counted from 1.
+    package var numberedEntries: [(line: Int, entry: LedgerLine)] {
+        let unusable = Set(unusableLines.map(\.line))
+        var line = 0
+        return ledger.compactMap { item in
+            repeat { line += 1 } while unusable.contains(line)
+            return item.entry.map { (line, $0) }
+        }
+    }
 }

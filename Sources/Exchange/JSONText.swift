@@ -41,18 +41,10 @@ struct JSONText {
         }
     }
 
-    /// Reads what ``encodeLines(_:)`` writes.
-    func decodeLines<Value: Decodable>(_ bytes: [UInt8], as part: String) throws(ExchangeError) -> [Value] {
+    /// Reads lines that ``encodeLines(_:)`` writes, one after the other; nil for a line that is no such value.
+    func lineReader<Value: Decodable>(of type: Value.Type) -> (ArraySlice<UInt8>) -> Value? {
         let decoder = decoder
-        var values: [Value] = []
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            do {
-                values.append(try decoder.decode(Value.self, from: Data(line)))
-            } catch {
-                throw .malformed(part: part, line: values.count + 1)
-            }
-        }
-        return values
+        return { line in try? decoder.decode(type, from: Data(line)) }
     }
 
     private var encoder: JSONEncoder {

@@ -76,6 +76,18 @@ package struct LedgerLine: Codable, Hashable, Sendable {
         (self.actor, self.hash, self.bootID) = (actor, hash, bootID)
     }
 
+    /// Whether the times are some that a box can have had: reckoning with others would overflow.
+    var hasUsableTimes: Bool {
+        let times = [
+            bootMilliseconds, wallMilliseconds, occurredMilliseconds, sentMilliseconds, trueMilliseconds,
+            uncertaintyMilliseconds, kind == "clock_anchor" ? number : nil,
+        ]
+        return times.allSatisfy { $0.map((-Self.lastMillisecond...Self.lastMillisecond).contains) ?? true }
+    }
+
+    /// The end of the year 9999, in milliseconds since 1970.
+    private static let lastMillisecond: Int64 = 253_402_300_799_999
+
     /// Whether somebody presented something: accepted or refused, it gets a line of the receipt.
     package var isScan: Bool { kind == "redeem" }
 }

@@ -13,4 +13,7 @@ package struct LedgerRange: Codable, Hashable, Sendable {
         (self.first, self.last) = (first, last)
         (self.previousHash, self.lastHash) = (previousHash, lastHash)
     }
+
+    /// Whether the seqs can be those of a ledger.
+    var isRange: Bool { first > 0 && last >= first - 1 && last < Int64.max }
 }

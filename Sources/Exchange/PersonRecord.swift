@@ -60,4 +60,7 @@ package struct PersonRecord: Codable, Hashable, Sendable {
         (standing, walkIn) = (enrolment.standing.rawValue, enrolment.isWalkIn)
         numberSuffix = person.citizenNumberTail
     }
+
+    /// Whether there is a name to know the person by.
+    var hasName: Bool { name.contains { !$0.isWhitespace && $0 != "\0" } }
 }

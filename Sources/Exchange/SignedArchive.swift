@@ -51,6 +51,22 @@ struct SignedArchive {
         }
     }
 
+    /// Calls `body` with a part, piece by piece.
+    func forEachPiece(
+        of name: String, _ body: (UnsafeRawBufferPointer) throws(ExchangeError) -> Void
+    ) throws(ExchangeError) {
+        guard let part = try opened(name) else { throw .missingPart(name) }
+        while let piece = try next(of: part) { try body(piece) }
+    }
+
+    private func opened(_ name: String) throws(ExchangeError) -> ZipPart? {
+        do { return try reader.part(name) } catch { throw ExchangeError(error) }
+    }
+
+    private func next(of part: ZipPart) throws(ExchangeError) -> UnsafeRawBufferPointer? {
+        do { return try part.next() } catch { throw ExchangeError(error) }
+    }
+
     /// All of a part.
     func part(_ name: String) throws(ExchangeError) -> [UInt8] {
         try Self.part(name, of: reader)

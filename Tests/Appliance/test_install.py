@@ -10,16 +10,22 @@ def test_installs_program_pages_units_account_and_settings(tree):
     installed = files_in(tree)
     for path in [
         "usr/bin/diemdanh",
+        "usr/bin/diemdanh-province",
         "usr/lib/systemd/system/diemdanh.service",
         "usr/lib/systemd/system/diemdanh.socket",
         "usr/lib/systemd/system/diemdanh-tls.socket",
+        "usr/lib/systemd/system/diemdanh-province.service",
         "usr/lib/sysusers.d/diemdanh.conf",
+        "usr/lib/sysusers.d/diemdanh-province.conf",
         "usr/lib/tmpfiles.d/diemdanh.conf",
+        "usr/lib/tmpfiles.d/diemdanh-province.conf",
         "usr/share/doc/diemdanh/LICENSE",
         "etc/diemdanh/diemdanh.yaml",
+        "etc/diemdanh/province.env",
     ]:
         assert path in installed
     assert os.access(tree / "usr/bin/diemdanh", os.X_OK)
+    assert os.access(tree / "usr/bin/diemdanh-province", os.X_OK)
 
 
 def test_every_page_and_table_is_installed(tree):
@@ -34,7 +40,8 @@ def test_every_path_of_ours_that_a_unit_or_setting_names_is_installed(tree):
     for file in [*(tree / "usr/lib/systemd/system").iterdir(), tree / "etc/diemdanh/diemdanh.yaml"]:
         live = re.sub(r"(?m)^\s*#.*$", "", file.read_text())
         named |= set(re.findall(r"(?:/usr|/etc)/[\w./-]*diemdanh[\w./-]*", live))
-    assert "/usr/bin/diemdanh" in named and "/usr/share/diemdanh/www" in named
+    assert {"/usr/bin/diemdanh", "/usr/bin/diemdanh-province", "/usr/share/diemdanh/www",
+            "/etc/diemdanh/province.env"} <= named
     # The README is part of a release; a tree in the making may not have it yet.
     named.discard("/usr/share/doc/diemdanh/README.md")
     assert [path for path in named if not (tree / path.lstrip("/")).exists()] == []
@@ -48,7 +55,8 @@ def test_uninstall_leaves_nothing(tmp_path):
 
 def test_uninstall_leaves_changed_settings_keys_and_data(tmp_path):
     make("install", tmp_path)
-    kept = ["etc/diemdanh/diemdanh.yaml", "etc/diemdanh/tls/key.pem", "var/lib/diemdanh/data"]
+    kept = ["etc/diemdanh/diemdanh.yaml", "etc/diemdanh/province.env", "etc/diemdanh/tls/key.pem",
+            "var/lib/diemdanh-province/keys/sign.key", "var/lib/diemdanh/data"]
     for path in kept:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("changed: true\n")
@@ -58,14 +66,17 @@ def test_uninstall_leaves_changed_settings_keys_and_data(tmp_path):
 
 def test_a_second_install_keeps_changed_settings(tmp_path):
     make("install", tmp_path)
-    settings = tmp_path / "etc/diemdanh/diemdanh.yaml"
-    settings.write_text("listen: 127.0.0.1:80\n")
-    make("install", tmp_path)
-    assert settings.read_text() == "listen: 127.0.0.1:80\n"
+    for name, changed in [("diemdanh.yaml", "listen: 127.0.0.1:80\n"), ("province.env", "LISTEN=127.0.0.1:80\n")]:
+        settings = tmp_path / "etc/diemdanh" / name
+        settings.write_text(changed)
+        make("install", tmp_path)
+        assert settings.read_text() == changed
 
 
 def test_another_prefix_is_written_into_unit_and_settings(tmp_path):
     make("install", tmp_path, PREFIX="/opt/dd")
     unit = (tmp_path / "opt/dd/lib/systemd/system/diemdanh.service").read_text()
     assert "ExecStart=/opt/dd/bin/diemdanh " in unit
+    unit = (tmp_path / "opt/dd/lib/systemd/system/diemdanh-province.service").read_text()
+    assert "ExecStart=/opt/dd/bin/diemdanh-province " in unit
     assert "www: /opt/dd/share/diemdanh/www" in (tmp_path / "etc/diemdanh/diemdanh.yaml").read_text()

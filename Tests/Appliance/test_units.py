@@ -5,7 +5,8 @@ import subprocess
 
 import pytest
 
-UNITS = ["diemdanh.service", "diemdanh.socket", "diemdanh-tls.socket"]
+SERVICES = ["diemdanh.service", "diemdanh-province.service"]
+UNITS = [*SERVICES, "diemdanh.socket", "diemdanh-tls.socket"]
 
 
 @pytest.fixture
@@ -36,29 +37,38 @@ def test_systemd_finds_a_misspelt_key(units):
     assert "Unknown key" in analyze("verify", "--man=no", str(unit), folder=units).stderr
 
 
-def test_exposure_is_at_most_1_5(units):
-    done = analyze("security", "--offline=true", "--threshold=15", str(units / "diemdanh.service"), folder=units)
+@pytest.mark.parametrize("service", SERVICES)
+def test_exposure_is_at_most_1_5(units, service):
+    done = analyze("security", "--offline=true", "--threshold=15", str(units / service), folder=units)
     assert done.returncode == 0, done.stdout
 
 
-def test_exposure_without_the_sandbox_is_above_the_threshold(units):
-    unit = units / "diemdanh.service"
+@pytest.mark.parametrize("service", SERVICES)
+def test_exposure_without_the_sandbox_is_above_the_threshold(units, service):
+    unit = units / service
     bare = [line for line in unit.read_text().splitlines() if not line.startswith(("Protect", "SystemCall"))]
     unit.write_text("\n".join(bare) + "\n")
     done = analyze("security", "--offline=true", "--threshold=15", str(unit), folder=units)
     assert done.returncode != 0
 
 
-def test_the_account_can_be_made_and_has_no_shell(tree):
+@pytest.mark.parametrize("account", ["diemdanh", "diemdanh-province"])
+def test_the_account_can_be_made_and_has_no_shell(tree, account):
     done = subprocess.run(
         ["systemd-sysusers", "--dry-run", f"--root={tree}"], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    assert "Creating user 'diemdanh'" in done.stderr
-    assert "/usr/sbin/nologin" in (tree / "usr/lib/sysusers.d/diemdanh.conf").read_text()
+    assert f"Creating user '{account}'" in done.stderr
+    assert "/usr/sbin/nologin" in (tree / f"usr/lib/sysusers.d/{account}.conf").read_text()
 
 
-def test_the_data_folder_is_closed_to_others(tree):
-    lines = (tree / "usr/lib/tmpfiles.d/diemdanh.conf").read_text().splitlines()
+@pytest.mark.parametrize("account", ["diemdanh", "diemdanh-province"])
+def test_the_data_folder_is_closed_to_others(tree, account):
+    lines = (tree / f"usr/lib/tmpfiles.d/{account}.conf").read_text().splitlines()
     entries = [line.split() for line in lines if line and not line.startswith("#")]
-    assert all(len(entry) == 6 and entry[0] == "d" for entry in entries)
-    assert ["d", "/var/lib/diemdanh", "0700", "diemdanh", "diemdanh", "-"] in entries
+    assert all(len(entry) == 6 and entry[0] in "dz" for entry in entries)
+    assert ["d", f"/var/lib/{account}", "0700", account, account, "-"] in entries
+
+
+def test_the_address_of_the_province_s_database_is_not_for_everybody(tree):
+    lines = (tree / "usr/lib/tmpfiles.d/diemdanh-province.conf").read_text().splitlines()
+    assert "z /etc/diemdanh/province.env 0640 root diemdanh-province -" in lines

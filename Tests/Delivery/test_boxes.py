@@ -9,6 +9,7 @@ import pytest
 
 from box import PROGRAM, PROJECT, Box
 from lesson import File, Lesson, new_lesson, refusal
+from signing import Signer
 
 
 def key_of(box: Box) -> str:
@@ -157,6 +158,28 @@ def test_importing_twice_changes_nothing(at_the_door, tmp_path):
     assert (again["scans"], again["entries"], again["people"]) == (0, 0, 0)
     assert second.ask("GET", "/health")["ledger"] == head
     assert second.attendance(tmp_path / "r.json") == attendance
+
+
+def test_a_bad_line_keeps_no_other_one_out(at_the_door, tmp_path):
+    first, second = at_the_door
+    record_something(first, second)
+    made = first.export(tmp_path / "first.ddb", "--plain")
+
+    def spoil(lines: list[bytes]) -> None:
+        indices = [index for index, line in enumerate(lines) if b'"outcome":"accepted"' in line]
+        lines[indices[0]] = b"?"
+        lines[indices[2]] = lines[indices[2]].replace(b'"accepted"', b'"blocked"')
+
+    spoilt = tmp_path / "spoilt.ddb"
+    spoilt.write_bytes(Signer(first.box.folder).changed(made.path.read_bytes(), "ledger.jsonl", spoil))
+    answer = json.loads(second.box.command("import", "bundle", str(spoilt), "--json"))
+    accepted = [entry["id"] for entry in made.scans() if entry["outcome"] == "accepted"]
+    bad = [{"why": "malformed"}, {"id": accepted[2], "why": "broken_chain"}]
+    assert answer["rejected"][:2] == bad and {item["why"] for item in answer["rejected"][2:]} <= {"unknown_scan"}
+    assert answer["scans"] == len(made.scans()) - answer["known"] - 2 > 0
+    # What was kept out comes with the next bundle.
+    again = bring(first, second, tmp_path)
+    assert again["rejected"] == [] and again["scans"] == 2
 
 
 def test_what_was_merged_travels_on_with_its_origin(at_the_door, tmp_path):

@@ -72,6 +72,41 @@ import Testing
         #expect(try province.number("SELECT count(*) FROM province.refusal") == 3)
     }
 
+    @Test mutating func anEntryNamedTwiceCountsOnce() throws {
+        let scan = box.scan(event[0], in: event.morning, at: 60)
+        box.append(scan, as: scan.id)
+        let receipt = try province.take(try box.bundle(of: event))
+        #expect(receipt.scans.map(\.result) == [.accepted, .duplicate])
+        #expect(try province.number("SELECT count(*) FROM report.scan") == 1)
+    }
+
+    @Test mutating func aNonceUsedTwiceCountsOnce() throws {
+        let nonce = UUID()
+        box.scan(event[0], in: event.morning, at: 60, nonce: nonce)
+        box.scan(event[1], in: event.morning, at: 61, nonce: nonce)
+        box.scan(event[1], in: event.afternoon, at: 62, nonce: nonce)
+        let receipt = try province.take(try box.bundle(of: event))
+        #expect(receipt.scans.map(\.result) == [.accepted, .duplicate, .duplicate])
+        #expect(try province.number("SELECT count(*) FROM report.scan") == 1)
+    }
+
+    @Test mutating func aScanOfAnyTimeIsTaken() throws {
+        for milliseconds: Int64 in [-9_000_000_000_000, 0, 253_402_300_799_999] {
+            var line = box.scan(event[0], in: event.morning, at: 60)
+            (line.occurredMilliseconds, line.sentMilliseconds) = (milliseconds, 253_402_300_799_999)
+            line.nonce = "00" + Hex.encode(Array("\(milliseconds)".utf8))
+            box.append(line, as: TestEvent.id("scan at \(milliseconds)"))
+        }
+        let receipt = try province.take(try box.bundle(of: event))
+        #expect(receipt.refused == 0)
+    }
+
+    @Test mutating func aValueThatNoTableTakesIsARefusalAndNoReasonToTryAgain() throws {
+        let event = TestEvent(number: 1_000_000)
+        let bundle = try box.bundle(of: event)
+        #expect(throws: BundleRefusal.unusable(.contradiction("values"))) { try province.take(bundle) }
+    }
+
     @Test mutating func whoIsNotRegisteredStoresNothing() throws {
         let unknown = TestLedger()
         let bundle = try unknown.bundle(of: event)

@@ -12,7 +12,7 @@ struct TestEvent {
     static let start = Timestamp(milliseconds: 1_718_154_000_000)
 
     /// An event of so many people, whose names, birth years and communes differ.
-    init(_ name: String = "lớp", people count: Int = 3, programme: String = "Dự án 8") {
+    init(_ name: String = "lớp", people count: Int = 3, programme: String = "Dự án 8", number: Int = 482_157) {
         var definition = EventDefinition(name: name, kind: .class)
         definition.programme = programme
         let id: ID<Event> = TestEvent.id("event " + name)
@@ -25,7 +25,7 @@ struct TestEvent {
                     endsAt: TestEvent.start.adding(minutes: number * 300 + 210)),
                 state: .closed(at: TestEvent.start.adding(minutes: number * 300 + 210)))
         }
-        event = Event(id: id, number: 482_157, definition: definition, sessions: sessions)
+        event = Event(id: id, number: number, definition: definition, sessions: sessions)
         people = (0..<count).map { TestEvent.person($0, of: id) }
     }
 

@@ -38,6 +38,13 @@ struct TestLedger {
         return append(line)
     }
 
+    /// Writes an entry once more, under the same id or another one.
+    mutating func append(_ line: LedgerLine, as id: ID<Scan>) {
+        var line = line
+        (line.seq, line.id) = (Int64(lines.count) + 1, id)
+        append(line)
+    }
+
     /// Takes a scan back.
     mutating func annul(_ scan: LedgerLine, at second: Int64) {
         var line = line("annul", at: second)

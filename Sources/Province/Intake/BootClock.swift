@@ -29,10 +29,17 @@ struct BootClock {
     }
 
     /// The true time of a reading if it is known, else what the wall clock showed.
-    func time(_ reading: ClockReading) -> Timestamp { anchors.time(reading) }
+    func time(_ reading: ClockReading) -> Timestamp { anchors.time(reading).storable }
 
     /// The time of a scan that counts.
-    func time(_ times: ScanTimes) -> Timestamp { times.at(receivedAt: time(times.received)) }
+    func time(_ times: ScanTimes) -> Timestamp { times.at(receivedAt: time(times.received)).storable }
+}
+
+extension Timestamp {
+    /// The time itself, or the nearest that a `timestamptz` has: a faulty box may say any.
+    fileprivate var storable: Timestamp { min(max(self, Timestamp(milliseconds: 0)), Timestamp.lastOfYear9999) }
+
+    private static let lastOfYear9999 = Timestamp(milliseconds: 253_402_300_799_999)
 }
 
 extension LedgerLine {

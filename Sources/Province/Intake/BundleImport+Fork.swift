@@ -2,11 +2,22 @@ internal import Crypto
 internal import Exchange
 
 extension BundleImport {
+    /// What an officer should know of the bundle; nil where there is nothing.
+    func finding() throws -> String? {
+        let counts = [
+            (bundle.unusableLines.count, "lines of the ledger could not be used"),
+            (bundle.unusablePeople.count, "people could not be read"),
+        ]
+        let findings = [try fork()] + counts.map { $0 > 0 ? "\($0) \($1)" : nil }
+        let found = findings.compactMap(\.self)
+        return found.isEmpty ? nil : found.joined(separator: "; ")
+    }
+
     /// Says that the box's chain is not the one that it delivered before; nil where nothing speaks against it.
     ///
     /// Bundles may arrive in any order and leave gaps: only where two of them speak of the same entry can they differ.
     /// A box that was restored has a new key and id and begins a ledger of its own, so this is a copied or changed one.
-    func fork() throws -> String? {
+    private func fork() throws -> String? {
         let points = try knownPoints()
         var seen = [manifest.ledger.first - 1: manifest.ledger.previousHash]
         for item in bundle.ledger {

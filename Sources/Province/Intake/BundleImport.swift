@@ -74,7 +74,7 @@ struct BundleImport {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
             """,
             manifest.id, manifest.fileStem, box, manifest.event, manifest.ledger.first, manifest.ledger.last,
-            Hex.decode(manifest.ledger.previousHash), Hex.decode(manifest.ledger.lastHash), try fork()
+            Hex.decode(manifest.ledger.previousHash), Hex.decode(manifest.ledger.lastHash), try finding()
         ) { try $0[0] as Int64 }
         guard let id else { throw DatabaseError(state: "", message: "no row came back") }
         return id

@@ -28,12 +28,20 @@ package struct Intake: Sendable {
     /// - Throws: ``BundleRefusal`` with nothing stored, or ``DatabaseError``.
     package func take(_ file: [UInt8], at now: Timestamp) throws -> Answer {
         let (bundle, box) = try open(file)
-        let name = bundle.manifest.fileStem + ".ddr"
-        return try database.transaction { connection in
-            let entry = try BundleImport(bundle, from: box, into: connection, intake: self, now: now)
-            if let receipt = try entry.earlierReceipt() { return Answer(receipt: receipt, name: name, isNew: false) }
-            return Answer(receipt: try entry.run(), name: name, isNew: true)
+        do {
+            return try database.transaction { try store(bundle, from: box, into: $0, at: now) }
+        } catch let error as DatabaseError where error.isOfValues {
+            throw BundleRefusal.unusable(.contradiction("values"))
         }
+    }
+
+    private func store(
+        _ bundle: EventBundle, from box: RegisteredBox, into connection: DatabaseConnection, at now: Timestamp
+    ) throws -> Answer {
+        let name = bundle.manifest.fileStem + ".ddr"
+        let entry = try BundleImport(bundle, from: box, into: connection, intake: self, now: now)
+        if let receipt = try entry.earlierReceipt() { return Answer(receipt: receipt, name: name, isNew: false) }
+        return Answer(receipt: try entry.run(), name: name, isNew: true)
     }
 
     /// Opens the file, and checks who sent it before anything else of it is read.

@@ -1,5 +1,6 @@
 internal import Attendance
 internal import Exchange
+internal import FoundationEssentials
 
 extension LedgerLine {
     /// Why the entry cannot be used, as far as it tells by itself; nil for a good one.
@@ -10,7 +11,7 @@ extension LedgerLine {
         case "redeem": scanFault
         case "mark": session == nil || status.flatMap(AttendanceRecord.Status.init) == nil ? "malformed" : nil
         case "annul": session == nil || aboutID == nil ? "malformed" : nil
-        case "clock_anchor": trueMilliseconds == nil || number == nil ? "malformed" : nil
+        case "clock_anchor": trueMilliseconds == nil || number == nil || UUID(text: bootID) == nil ? "malformed" : nil
         default: nil
         }
     }

@@ -33,6 +33,9 @@ package struct DatabaseError: Error, Sendable, CustomStringConvertible {
         isConnectionLost || ["40001", "40P01", "55P03"].contains(state)
     }
 
+    /// The tables do not take a value: sending the same again will not help.
+    var isOfValues: Bool { state.hasPrefix("22") || state.hasPrefix("23") }
+
     /// Class 08 is the connection's; 57P01 to 57P05 are the server's end, crash, start and idle limit.
     private static func isShutdown(_ state: String) -> Bool {
         state.hasPrefix("08") || state.hasPrefix("57P0")

@@ -14,12 +14,12 @@ package struct AdoptEvent: Command {
 
     /// How many people are new here.
     ///
-    /// - Throws: `.foreignBundle` for keys that do not belong to the event, `.conflict(.eventNumber)` if another event of
+    /// - Throws: `.foreignBundle` for keys that do not belong to the event or a roster that is not whole, `.conflict(.eventNumber)` if another event of
     ///   this box has its number.
     package func execute(in transaction: Transaction) throws -> Int {
         guard let bytes = Hex.decode(keys.eventKey), bytes.count == 32, keys.codeModulus > 0,
             (0..<keys.codeModulus).contains(keys.codeResidue), keys.codeModulus < Code.count,
-            (0...999_999).contains(share.event.number)
+            (0...999_999).contains(share.event.number), share.unusablePeople.isEmpty
         else { throw StoreError.foreignBundle }
         let key = EventKey(number: share.event.number, bytes: bytes)
         guard key.vouches(for: share.manifest) else { throw StoreError.foreignBundle }

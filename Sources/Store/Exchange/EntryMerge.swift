@@ -13,8 +13,9 @@ struct EntryMerge {
     private var boots: Set<String> = []
     private var sessions: Set<ID<Session>>?
 
-    init(event: ID<Event>, box: String) {
-        (self.event, self.box, report) = (event, box, MergeReport(event: event))
+    init(_ bundle: EventBundle) {
+        (event, box) = (bundle.manifest.event, bundle.manifest.box)
+        report = MergeReport(event: event, unusable: bundle.unusableLines)
     }
 
     /// Takes over one entry, unless it is here already or cannot be.

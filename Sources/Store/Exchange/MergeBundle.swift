@@ -4,7 +4,7 @@ package import Exchange
 /// Takes over what another box of an event has recorded.
 ///
 /// Entries are known by their ids and scans by their nonces too, so that a bundle can come twice and in any order. Whether
-/// sessions are open stays each box's own affair.
+/// sessions are open stays each box's own affair. A line that cannot be used keeps no other one out.
 package struct MergeBundle: Command {
     package let bundle: EventBundle
     package let actor: Actor
@@ -23,7 +23,7 @@ package struct MergeBundle: Command {
     package func execute(in transaction: Transaction) throws -> MergeReport {
         let event = bundle.manifest.event
         guard try transaction.eventKey(event).vouches(for: bundle.manifest) else { throw StoreError.foreignBundle }
-        var merge = EntryMerge(event: event, box: bundle.manifest.box)
+        var merge = EntryMerge(bundle)
         merge.report.people = try transaction.addPeople(bundle.people, of: event)
         for line in bundle.entries where Self.kinds.contains(line.kind) { try merge.take(line, in: transaction) }
         try merge.finish(in: transaction)

@@ -1,4 +1,5 @@
 package import Attendance
+internal import Exchange
 
 /// What another box's bundle has brought.
 package struct MergeReport: Hashable, Sendable {
@@ -13,13 +14,18 @@ package struct MergeReport: Hashable, Sendable {
     /// Entries that could not be taken over.
     package var rejected: [Rejected] = []
 
-    init(event: ID<Event>) {
+    /// A report of nothing yet but the lines that could not be used.
+    init(event: ID<Event>, unusable: [UnusableLine]) {
         self.event = event
+        rejected = unusable.map { line in
+            Rejected(id: line.id, why: line.reason == .brokenChain ? .brokenChain : .malformed)
+        }
     }
 
     /// An entry that could not be taken over.
     package struct Rejected: Hashable, Sendable {
-        package let id: ID<Scan>
+        /// Nil where the line is too damaged to say it.
+        package let id: ID<Scan>?
         package let why: Reason
     }
 
@@ -29,5 +35,7 @@ package struct MergeReport: Hashable, Sendable {
         case unknownPerson = "unknown_person"
         case unknownScan = "unknown_scan"
         case malformed
+        /// Its hash does not follow from what it says.
+        case brokenChain = "broken_chain"
     }
 }

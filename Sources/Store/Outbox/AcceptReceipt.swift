@@ -6,11 +6,13 @@ package import Attendance
 package struct AcceptReceipt: Command {
     package let bundle: ID<OutboxBundle>
     package let scans: [ScanReceipt]
+    /// How many refused lines the province could not name.
+    package let unnamed: Int
     /// By what the receipt came.
     package let carrier: OutboxBundle.Carrier
 
-    package init(bundle: ID<OutboxBundle>, scans: [ScanReceipt], carrier: OutboxBundle.Carrier) {
-        (self.bundle, self.scans, self.carrier) = (bundle, scans, carrier)
+    package init(bundle: ID<OutboxBundle>, scans: [ScanReceipt], unnamed: Int = 0, carrier: OutboxBundle.Carrier) {
+        (self.bundle, self.scans, self.unnamed, self.carrier) = (bundle, scans, unnamed, carrier)
     }
 
     /// The bundle with its receipt.
@@ -34,20 +36,22 @@ package struct AcceptReceipt: Command {
         }
         (bundle.state, bundle.problem) = (.receipted, nil)
         bundle.carrier = bundle.carrier ?? carrier
-        bundle.receipt = try connection.receiptCounts(of: bundle.id, at: transaction.time)
+        bundle.receipt = try connection.receiptCounts(of: bundle.id, unnamed: unnamed, at: transaction.time)
         try connection.update(bundle)
         return Answer(bundle: bundle, isNew: true)
     }
 }
 
 extension Connection {
-    fileprivate func receiptCounts(of bundle: ID<OutboxBundle>, at time: Timestamp) throws -> ReceiptCounts {
+    fileprivate func receiptCounts(
+        of bundle: ID<OutboxBundle>, unnamed: Int, at time: Timestamp
+    ) throws -> ReceiptCounts {
         var counts: [ScanReceipt.Result: Int] = [:]
         try forEach("SELECT result, COUNT(*) FROM receipt_scan WHERE bundle = ? GROUP BY result", bundle) {
             counts[try $0[0]] = try $0[1]
         }
         return ReceiptCounts(
-            accepted: counts[.accepted] ?? 0, duplicate: counts[.duplicate] ?? 0, refused: counts[.refused] ?? 0,
-            receivedAt: time)
+            accepted: counts[.accepted] ?? 0, duplicate: counts[.duplicate] ?? 0,
+            refused: (counts[.refused] ?? 0) + unnamed, receivedAt: time)
     }
 }

@@ -17,7 +17,8 @@ struct TakenBundleOutput: Encodable {
 
     /// An entry that could not be taken over.
     struct Rejected: Encodable {
-        let id: String
+        /// Left out where the line of the ledger is too damaged to say it.
+        let id: String?
         let why: String
     }
 
@@ -29,6 +30,6 @@ struct TakenBundleOutput: Encodable {
     init(_ report: MergeReport) {
         (event, adopted, people) = (report.event.description, false, report.people)
         (entries, scans, known) = (report.entries, report.scans, report.known)
-        rejected = report.rejected.map { Rejected(id: $0.id.description, why: $0.why.rawValue) }
+        rejected = report.rejected.map { Rejected(id: $0.id?.description, why: $0.why.rawValue) }
     }
 }
