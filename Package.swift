@@ -83,7 +83,10 @@ let package = Package(
             ]),
         module(
             "Province",
-            ["HTTPServer", "Rendering", "Exchange", "Documents", "Crypto", "Attendance", "CPostgres", logging]),
+            [
+                "HTTPServer", "Rendering", "Exchange", "Documents", "Crypto", "Attendance", "QRCode", "CPostgres",
+                logging,
+            ]),
         module("Program", ["HTTPServer", logging]),
         .executableTarget(
             name: "diemdanh",
@@ -95,7 +98,9 @@ let package = Package(
 
         .executableTarget(
             name: "diemdanh-province",
-            dependencies: ["Province", "HTTPServer", "Crypto", "Attendance", "Program", arguments, logging],
+            dependencies: [
+                "Province", "HTTPServer", "Exchange", "Crypto", "Attendance", "QRCode", "Program", arguments, logging,
+            ],
             swiftSettings: strict),
 
         tests("AttendanceTests", ["Attendance"]),

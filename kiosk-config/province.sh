@@ -36,7 +36,10 @@ if [ -z "$database" ]; then
 fi
 if [ ! -e "$data/keys/sign.key" ]; then
     (umask 077 && "$province" init --data "$data" --json >"$data/keys.json")
+    # Plain http is for this machine only; of any other address the officer has to say the https name.
+    case $listen in 127.*|localhost:*) "$province" settings --data "$data" --url "http://$listen" >/dev/null ;; esac
 fi
+settings=$("$province" settings --data "$data" | head -n 1)
 
 key() { tr -d '\n' <"$data/keys.json" | sed -E "s/.*\"$1\" *: *\"([^\"]*)\".*/\1/"; }
 
@@ -45,12 +48,9 @@ cat <<END
   Province    http://$listen/        token $(key token)
   Carry       http://$listen/carry   for the phone that brings a bundle
 
-  Into the settings of each box:
+  Into each box ("Gửi đi" on /admin, or: diemdanh province set 'LINE'); the QR is on http://$listen/settings
 
-    province:
-      url: http://$listen
-      sign_key: $(key sign_key)
-      age_key: $(key age_key)
+    $settings
 
   Register a box with:  $province box add NAME --key RWQ… --data $data
   Database    $database

@@ -7,23 +7,30 @@ package import Store
 extension Outbox {
     /// Makes a bundle of each event with something new: its file first, then its line in the store.
     ///
-    /// A file whose line is missing after a fall is made again under the same name.
+    /// A file whose line is missing after a fall is made again under the same name, and so is a file that was lost.
     package func make(_ extent: NewsExtent) throws {
         try making.withLock {
             for news in try store.unbundled(extent) { try make(news) }
+            for bundle in try store.bundles() where bundle.state != .receipted { _ = try mended(bundle) }
         }
     }
 
     private func make(_ news: EventNews) throws {
+        let key = try store.province?.ageKey.ageText
         let made = try bundle(of: news.event, after: news.first - 1)
         let file = try store.file(made)
         let bundle = OutboxBundle(
             id: ID(made.manifest.id.uuid), name: made.manifest.fileStem, event: news.event,
             range: news.first...made.manifest.ledger.last, size: Int64(file.count), hash: SHA256.hash(file),
-            madeAt: try store.time(SystemClock.reading()))
+            madeAt: try store.time(SystemClock.reading()), sealedTo: key)
+        try write(file, of: bundle)
+        _ = try store.perform(AddBundle(bundle, box: store.box.id))
+    }
+
+    /// Writes a bundle's file.
+    func write(_ file: [UInt8], of bundle: OutboxBundle) throws {
         try DurableFile.createFolder(store.outboxFolder)
         try DurableFile.write(file, to: path(of: bundle))
-        _ = try store.perform(AddBundle(bundle, box: store.box.id))
     }
 
     /// An event's record after an entry of the ledger, up to another one or to the end.

@@ -28,7 +28,7 @@ package final class Outbox: Sendable {
     package func accept(
         receipt file: [UInt8], of expected: ID<OutboxBundle>? = nil, by carrier: OutboxBundle.Carrier
     ) throws -> AcceptReceipt.Answer {
-        guard let province = store.province else { throw DeliveryProblem(.badReceipt, "no province is configured") }
+        guard let province = try store.province else { throw DeliveryProblem(.badReceipt, "no province is set") }
         let receipt: BundleReceipt
         do {
             receipt = try BundleReceipt(file: file, province: province.signKey)

@@ -8,7 +8,7 @@ struct ProvinceRoad: Road {
     let destination = Destination.province
 
     func deliver(isCancelled: @escaping @Sendable () -> Bool) throws -> Bool {
-        guard let province = outbox.store.province, let url = province.url else { return false }
+        guard let province = try outbox.store.province, let url = province.url else { return false }
         let waiting = try outbox.store.bundles().filter { $0.state != .receipted }
         guard !waiting.isEmpty else { return false }
         let (address, trust) = (try WebAddress(url).appending("/api/v1/bundles"), try Trust(setting: province.ca))

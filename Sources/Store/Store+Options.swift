@@ -12,7 +12,7 @@ extension Store {
         /// Minutes of activity after which a backup is made by itself; 0 for never.
         package var backupIntervalMinutes = 15
 
-        /// Whom citizen numbers are sealed to and bundles are for; nil where none is configured.
+        /// The province of the settings file, which goes before the one that the organiser has taken in.
         package var province: ProvinceSettings?
 
         package init() {}

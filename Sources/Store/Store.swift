@@ -25,8 +25,6 @@ package final class Store: Sendable {
     private let onFatal: @Sendable (StoreError) -> Void
     /// Who this box is.
     package let box: Box
-    /// The province of the settings.
-    package var province: ProvinceSettings? { options.province }
     /// What happened to a database that was found damaged at this start; nil if all was well.
     package let recovery: Recovery?
 

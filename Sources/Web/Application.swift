@@ -43,6 +43,7 @@ package final class Application: Sendable {
                 + StaffRoutes(environment, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + OutboxRoutes(environment).routes
+                + ProvinceRoutes(store: store).routes
                 + StoreRoutes(environment).routes
                 + InstallRoutes(environment, pages: pages).routes
                 + CheckInRoutes(environment, codes: codes, feed: feed, pages: pages).routes

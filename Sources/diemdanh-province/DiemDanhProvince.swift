@@ -9,6 +9,6 @@ struct DiemDanhProvince: ParsableCommand {
         version: Installation.version,
         subcommands: [
             InitCommand.self, ServeCommand.self, BoxCommand.self, TokenCommand.self, ImportCommand.self,
-            ReportCommand.self,
+            ReportCommand.self, SettingsCommand.self,
         ])
 }

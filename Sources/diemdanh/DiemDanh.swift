@@ -11,5 +11,6 @@ struct DiemDanh: ParsableCommand {
             InitCommand.self, ServeCommand.self, EventCommand.self, ImportCommand.self, CodesCommand.self,
             ExportCommand.self, StationCommand.self, OperatorCommand.self, ClockCommand.self, VerifyCommand.self,
             RebuildCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, OutboxCommand.self,
+            ProvinceCommand.self,
         ])
 }

@@ -140,6 +140,8 @@ CALLS = {
     "POST /api/v1/clock": (200, {"body": say_time}),
     "GET /api/v1/outbox": (200, {}),
     "POST /api/v1/outbox/push": (409, {}),
+    "GET /api/v1/province": (200, {}),
+    "PUT /api/v1/province": (422, {"body": {"line": "https://example.vn"}}),
     "POST /api/v1/outbox/bundles": (200, {}),
     "GET /api/v1/outbox/bundles/{id}": (404, {"id": lambda demo: demo.event}),
     "POST /api/v1/outbox/carried": (200, {"body": lambda demo: {"bundles": []}}),

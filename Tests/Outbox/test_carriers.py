@@ -105,7 +105,7 @@ def test_without_the_province_s_key_nothing_is_put_on_a_stick(sender, stick):
     done = subprocess.run(
         [PROGRAM, "outbox", "carry", "--out", stick, "--data", sender.box.folder, "--config", sender.settings],
         capture_output=True, text=True)
-    assert done.returncode == 1 and "name no province" in done.stderr
+    assert done.returncode == 1 and "no province is set" in done.stderr
     assert list(stick.iterdir()) == []
 
 

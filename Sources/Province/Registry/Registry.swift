@@ -6,6 +6,8 @@ package import Crypto
 package struct Registry: Codable, Sendable, Equatable {
     package private(set) var boxes: [RegisteredBox] = []
     package private(set) var tokens: [RegisteredToken] = []
+    /// Where boxes find this province; nil before it was said.
+    package var address: PublicAddress?
 
     /// The box with this key, registered last; it may be revoked.
     package func box(_ key: MinisignPublicKey) -> RegisteredBox? {

@@ -1,7 +1,7 @@
 internal import HTTPServer
 internal import Rendering
 
-/// The pages: the summary, people who look alike, and the carrier's.
+/// The pages: the summary, people who look alike, the boxes' settings, and the carrier's.
 struct PageRoutes: Sendable {
     let reader: SummaryReader
     let review: PersonReview
@@ -19,6 +19,7 @@ struct PageRoutes: Sendable {
                 try decide(try FormBody(request.body), caller)
                 return .redirect(to: "/people")
             },
+            Route(.get, "/settings") { request, caller in try settings(request, caller) },
             Route(.get, "/carry") { request, caller in try page("province-carry", request, caller, [:]) },
             Route(.post, "/carry", on: .slow, bodyLimit: BundleRoutes.mostBytes) { request, caller in
                 try carry(request, caller)
@@ -26,7 +27,8 @@ struct PageRoutes: Sendable {
         ]
     }
 
-    private func page(
+    /// A page with who is signed in.
+    func page(
         _ name: String, _ request: Request, _ caller: Caller, status: Int = 200, _ details: [String: any Sendable]
     ) throws -> Response {
         var details = details

@@ -11,7 +11,7 @@ extension Connection {
     ) throws -> [PersonRecord] {
         let earlier = try earlierCodes(of: event)
         let numbers = try province == nil ? [:] : citizenNumbers(of: event, keys)
-        let sealed = try sealedNumbers(of: event)
+        let sealed = try sealedNumbers(of: event, to: province)
         return try people(of: event).map { person in
             let id = person.enrolment.id
             var record = PersonRecord(person.participant, person.enrolment)
@@ -26,13 +26,17 @@ extension Connection {
     }
 
     /// The citizen numbers of cards, which were sealed to the province when the cards were read.
-    private func sealedNumbers(of event: ID<Event>) throws -> [ID<Enrolment>: [UInt8]] {
+    ///
+    /// What was sealed to another province's key stays here: nobody whom the bundle is for could open it.
+    private func sealedNumbers(
+        of event: ID<Event>, to province: AgreementPublicKey?
+    ) throws -> [ID<Enrolment>: [UInt8]] {
         var numbers: [ID<Enrolment>: [UInt8]] = [:]
         try forEach(
             """
             SELECT e.id, p.province_number FROM enrolment AS e JOIN participant AS p ON p.id = e.participant
-            WHERE e.event = ? AND p.province_number IS NOT NULL
-            """, event
+            WHERE e.event = ? AND p.province_number IS NOT NULL AND coalesce(p.province_key = ?, 1)
+            """, event, province?.ageText
         ) { numbers[try $0[0]] = try $0[1] }
         return numbers
     }

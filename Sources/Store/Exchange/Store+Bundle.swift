@@ -7,7 +7,7 @@ extension Store {
     /// What happened at an event after an entry of the ledger, as one commit left it; 0 for everything.
     ///
     /// The range ends with the entry `last`, or with the ledger. Of the entries of other events it has only their number and last hash. Citizen
-    /// numbers are sealed to the province of the options.
+    /// numbers are sealed to the province that receives the record.
     package func bundle(
         of event: ID<Event>, after seq: Int64 = 0, through last: Int64? = nil, software: String, now: ClockReading
     ) throws(StoreError) -> EventBundle {
@@ -16,7 +16,7 @@ extension Store {
             else { throw StoreError.notFound(.event) }
             let record = EventRecord(known)
             let people = try connection.personRecords(
-                of: event, keys: self.keys, sealedTo: self.options.province?.ageKey)
+                of: event, keys: self.keys, sealedTo: self.province(connection)?.ageKey)
             let head = try connection.ledgerHead(at: last)
             let extract = try LedgerExtract(
                 record, people, after: min(seq, head.entries), through: head.entries, box: self.box.id, connection)

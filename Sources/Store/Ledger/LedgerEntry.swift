@@ -65,6 +65,8 @@ struct LedgerEntry {
         case eventAdopted = "event_adopted"
         case bundleImported = "bundle_imported"
         case conflictReviewed = "conflict_reviewed"
+        case provinceSet = "province_set"
+        case samePerson = "same_person"
     }
 
     /// How a scan came about.

@@ -3,7 +3,7 @@ internal import Attendance
 extension Connection {
     private static let columns = """
         SELECT id, name, event, first_seq, last_seq, size, sha256, made_at, state, carrier, attempts, problem,
-            accepted, duplicate, refused, receipted_at
+            accepted, duplicate, refused, receipted_at, sealed_to
         FROM bundle
         """
 
@@ -28,11 +28,19 @@ extension Connection {
     func insert(_ bundle: OutboxBundle, box: String) throws {
         try run(
             """
-            INSERT INTO bundle (id, name, box, event, first_seq, last_seq, size, sha256, made_at, state, attempts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+            INSERT INTO bundle (id, name, box, event, first_seq, last_seq, size, sha256, made_at, state, attempts,
+                sealed_to)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
             """,
             bundle.id, bundle.name, box, bundle.event, bundle.range.lowerBound, bundle.range.upperBound, bundle.size,
-            bundle.hash, bundle.madeAt, bundle.state)
+            bundle.hash, bundle.madeAt, bundle.state, bundle.sealedTo)
+    }
+
+    /// Writes what a bundle's file is now.
+    func updateFile(_ bundle: OutboxBundle) throws {
+        try run(
+            "UPDATE bundle SET size = ?, sha256 = ?, made_at = ?, sealed_to = ? WHERE id = ?", bundle.size, bundle.hash,
+            bundle.madeAt, bundle.sealedTo, bundle.id)
     }
 
     /// Writes how far a bundle has come.
@@ -54,7 +62,7 @@ extension OutboxBundle {
         guard first <= last else { throw StoreError.corrupt("bundle.last_seq") }
         self.init(
             id: try row[0], name: try row[1], event: try row[2], range: first...last, size: try row[5],
-            hash: try row[6], madeAt: try row[7])
+            hash: try row[6], madeAt: try row[7], sealedTo: try row[16])
         (state, carrier, attempts, problem) = (try row[8], try row[9], try row[10], try row[11])
         guard let receivedAt = try row[15] as Timestamp? else { return }
         receipt = ReceiptCounts(

@@ -1,6 +1,8 @@
 package import Attendance
 
-/// A part of an event's record on its way to the province (gói); its file never changes once it is made.
+/// A part of an event's record on its way to the province (gói).
+///
+/// Its id follows from the entries it covers: a file that was lost is made again as the same bundle.
 package struct OutboxBundle: Hashable, Sendable {
     /// What its receipt calls it.
     package let id: ID<OutboxBundle>
@@ -10,10 +12,12 @@ package struct OutboxBundle: Hashable, Sendable {
     /// The entries of the ledger that it covers.
     package let range: ClosedRange<Int64>
     /// The length of its file in bytes.
-    package let size: Int64
+    package var size: Int64
     /// The SHA-256 of its file.
-    package let hash: [UInt8]
-    package let madeAt: Timestamp
+    package var hash: [UInt8]
+    package var madeAt: Timestamp
+    /// The key (`age1…`) that the citizen numbers in the file are sealed to; nil where none is.
+    package var sealedTo: String?
     package var state = State.waiting
     /// By what it was last sent or carried; nil before that.
     package var carrier: Carrier?
@@ -26,10 +30,10 @@ package struct OutboxBundle: Hashable, Sendable {
 
     package init(
         id: ID<OutboxBundle>, name: String, event: ID<Event>, range: ClosedRange<Int64>, size: Int64, hash: [UInt8],
-        madeAt: Timestamp
+        madeAt: Timestamp, sealedTo: String? = nil
     ) {
         (self.id, self.name, self.event, self.range) = (id, name, event, range)
-        (self.size, self.hash, self.madeAt) = (size, hash, madeAt)
+        (self.size, self.hash, self.madeAt, self.sealedTo) = (size, hash, madeAt, sealedTo)
     }
 
     /// How far it has come.

@@ -15,7 +15,7 @@ package struct EnrolWalkIn: Command {
     /// Whom the operator has recognised among those alike; nil where nobody was asked.
     package var confirmed: ID<Participant>?
     /// The number for the province's eyes only.
-    package var sealedNumber: [UInt8]?
+    package var sealedNumber: SealedNumber?
 
     package init(
         event: ID<Event>, person: RosterEntry, idempotencyKey: String, consent: Consent? = nil, actor: Actor
@@ -93,7 +93,7 @@ extension Transaction {
     fileprivate func keep(_ command: EnrolWalkIn, of person: EnrolledPerson, isNew: Bool) throws {
         let enrolment = person.enrolment.id
         if isNew { try connection.setPlace(of: enrolment, to: command.person) }
-        if let sealed = command.sealedNumber { try connection.keep(sealedNumber: sealed, of: person.participant.id) }
+        if let sealed = command.sealedNumber { try connection.keep(sealed, of: person.participant.id) }
         if let consent = command.consent { try connection.keep(consent, of: enrolment, at: time) }
         try keepRequest(command, enrolment, isNew: isNew)
     }

@@ -25,6 +25,7 @@ enum Migrations {
             try foldOrganisations($0)
         }
         migrator.registerMigration("2 paper") { try $0.execute(sql: paper) }
+        migrator.registerMigration("3 province") { try $0.execute(sql: province) }
         try migrator.migrate(writer)
     }
 }

@@ -40,7 +40,7 @@ struct BundleExport {
     private func readers(_ context: Context) throws -> AgreementPublicKey? {
         if let text = context.request.query["to"] { return try BoxKey(text).agreementKey }
         if try context.flag("plain") { return nil }
-        guard let province = store.province else { throw Problem.noProvinceKey }
+        guard let province = try store.province else { throw Problem.noProvinceKey }
         return province.ageKey
     }
 }
@@ -50,5 +50,5 @@ extension Problem {
     static let noProvinceKey = Problem(
         409, "no_province_key",
         "The province's key is not set, so the bundle would be readable for whoever finds it.",
-        detail: "Set province in the settings, or ask for it unencrypted (--plain, plain=true).")
+        detail: "Set the province (diemdanh province set LINE), or ask for it unencrypted (--plain, plain=true).")
 }

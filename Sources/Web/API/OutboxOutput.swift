@@ -1,5 +1,4 @@
 import Attendance
-import Crypto
 import Delivery
 import Store
 
@@ -7,14 +6,16 @@ import Store
 struct OutboxOutput: Encodable {
     let counts: Counts
     let scans: ScanCounts
-    let province: Province
+    let province: ProvinceOutput
+    /// Each event by itself: whether its whole record has arrived.
+    let events: [EventDeliveryOutput]
     /// Whether a push that somebody asked for is under way.
     let pushing: Bool
     let destinations: [DestinationOutput]
     let items: [BundleOutput]
     let refused: [RefusedScan]
 
-    /// Bundles.
+    /// How many bundles.
     struct Counts: Encodable {
         /// With the province's receipt.
         let sent: Int
@@ -27,23 +28,6 @@ struct OutboxOutput: Encodable {
         let accepted: Int
         let duplicate: Int
         let refused: Int
-    }
-
-    /// The province of the settings.
-    struct Province: Encodable {
-        let configured: Bool
-        @OrNull var url: String?
-        /// The public key that receipts are checked with, as minisign prints it.
-        @OrNull var signKey: String?
-
-        init(_ settings: ProvinceSettings?) {
-            (configured, url, signKey) = (settings != nil, settings?.url, settings?.signKey.line)
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case configured, url
-            case signKey = "sign_key"
-        }
     }
 
     /// A scan that the province did not take.
@@ -59,10 +43,16 @@ struct OutboxOutput: Encodable {
     init(_ outbox: Outbox, isPushing: Bool, now: ClockReading) throws {
         let store = outbox.store
         let bundles = try store.bundles()
-        let events = try store.events().reduce(into: [:]) { $0[$1.id] = $1 }
+        let known = try store.events()
+        let events = known.reduce(into: [:]) { $0[$1.id] = $1 }
+        let unbundled = Set(try store.unbundled(.everything).map(\.event))
+        self.events = known.map { event in
+            EventDeliveryOutput(
+                event, bundles.filter { $0.event == event.id }, hasNews: unbundled.contains(event.id))
+        }
         counts = Counts(bundles)
         scans = ScanCounts(bundles)
-        province = Province(store.province)
+        province = try ProvinceOutput(store)
         pushing = isPushing
         destinations = try Destination.allCases.compactMap { try DestinationOutput($0, store: store, now: now) }
         items = bundles.map { BundleOutput($0, event: events[$0.event]) }
@@ -71,7 +61,8 @@ struct OutboxOutput: Encodable {
 }
 
 extension OutboxOutput.Counts {
-    fileprivate init(_ bundles: [OutboxBundle]) {
+    /// Of these.
+    init(_ bundles: [OutboxBundle]) {
         sent = bundles.count { $0.state == .receipted }
         refused = bundles.count { $0.state == .refused }
         waiting = bundles.count - sent - refused
@@ -79,7 +70,8 @@ extension OutboxOutput.Counts {
 }
 
 extension OutboxOutput.ScanCounts {
-    fileprivate init(_ bundles: [OutboxBundle]) {
+    /// Of these bundles.
+    init(_ bundles: [OutboxBundle]) {
         let receipts = bundles.compactMap(\.receipt)
         accepted = receipts.reduce(0) { $0 + $1.accepted }
         duplicate = receipts.reduce(0) { $0 + $1.duplicate }

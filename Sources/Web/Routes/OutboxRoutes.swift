@@ -35,7 +35,7 @@ struct OutboxRoutes {
 
     /// Asks for a round at once; how it went shows in the next answer of `GET /outbox`.
     @Sendable private func push(_ context: Context) throws -> Answer {
-        guard outbox.store.province?.url != nil else { throw Problem.noProvince }
+        guard try outbox.store.province?.url != nil else { throw Problem.noProvince }
         courier?.pushNow()
         return .now(try state(status: 202))
     }
@@ -49,8 +49,9 @@ struct OutboxRoutes {
     /// A bundle for a phone to carry, encrypted to the province's key.
     @Sendable private func download(_ context: Context) throws -> Answer {
         guard let bundle = try outbox.store.bundle(context.id()) else { throw Problem.notFound }
-        guard let province = outbox.store.province else { throw Problem.noProvince }
-        let file = try outbox.encryptedFile(bundle, to: province.ageKey)
+        guard let province = try outbox.store.province else { throw Problem.noProvince }
+        let whole = try outbox.whole(bundle)
+        let file = try outbox.encryptedFile(whole, to: province.ageKey)
         _ = try outbox.store.perform(MoveBundle(bundle.id, .carried(by: .phone)))
         let headers = [
             ("Content-Type", "application/octet-stream"), ("Cache-Control", "no-store"),
@@ -70,7 +71,7 @@ struct OutboxRoutes {
     }
 
     @Sendable private func takeReceipt(_ context: Context) throws -> Answer {
-        guard outbox.store.province != nil else { throw Problem.noProvince }
+        guard try outbox.store.province != nil else { throw Problem.noProvince }
         let carrier = context.request.query["carrier"] ?? OutboxBundle.Carrier.phone.rawValue
         guard let carrier = OutboxBundle.Carrier(rawValue: carrier) else {
             throw Problem.malformed("carrier must be https, usb or phone")
@@ -93,7 +94,7 @@ struct OutboxRoutes {
 
 extension Problem {
     fileprivate static let noProvince = Problem(
-        409, "no_province", "The settings name no province, so nothing can be sent or encrypted to it.")
+        409, "no_province", "No province is set, so nothing can be sent or encrypted to it.")
     fileprivate static let foreignReceipt = Problem(
         404, "unknown_bundle", "The receipt is of a bundle that this box did not make.")
 }

@@ -19,9 +19,7 @@ struct OutboxCarryCommand: ParsableCommand {
 
     func run() throws {
         let box = try Box(options)
-        guard let province = try options.settings().provinceSettings() else {
-            throw Failure.refused("the settings name no province: without its key nothing can be encrypted to it")
-        }
+        let province = try province(box)
         let receipts = try takeReceipts(box)
         _ = try box.write(Call(.post, "/api/v1/outbox/bundles"))
         let carried = try carry(box, province)
@@ -29,6 +27,16 @@ struct OutboxCarryCommand: ParsableCommand {
         try options.show([UInt8](try JSONEncoder().encode(report))) { (report: Report) in report.text }
         let bad = receipts.compactMap { receipt in receipt.problem.map { "\(receipt.file): \($0)" } }
         guard bad.isEmpty else { throw Failure.refused(bad.joined(separator: "\n")) }
+    }
+
+    private func province(_ box: Box) throws -> ProvinceSettings {
+        let store = try box.store(.readOnly)
+        defer { store.stop() }
+        guard let province = try store.province else {
+            throw Failure.refused(
+                "no province is set: without its key nothing can be encrypted to it; run: diemdanh province set LINE")
+        }
+        return province
     }
 
     private func takeReceipts(_ box: Box) throws -> [Report.Receipt] {

@@ -8,6 +8,13 @@ export function bundleState(bundle) {
     return element("span", { class: `badge ${tones[bundle.state]}` }, codeWord("outbox_state", bundle.state));
 }
 
+const eventTones = { nothing: "", more: "caution", waiting: "caution", refused: "bad", arrived: "good" };
+
+/** How much of an event's record has arrived, in words and colour. */
+export function eventState(event) {
+    return element("span", { class: `badge ${eventTones[event.state]}` }, codeWord("outbox_event_state", event.state));
+}
+
 /** `42 đã gửi, 3 đang chờ, 1 bị từ chối: lý do` */
 export function outboxText(outbox) {
     const refused = outbox.items.find((bundle) => bundle.state === "refused");

@@ -13,6 +13,7 @@ import { EventList } from "./events.js";
 import { Operators } from "./operators.js";
 import { OutboxPlace } from "./outbox.js";
 import { Picture } from "./picture.js";
+import { ProvinceWindow } from "./province.js";
 import { Question } from "./question.js";
 import { Stations } from "./stations.js";
 import { StationScans } from "./stationscans.js";
@@ -28,6 +29,7 @@ export class Admin {
         this.question = new Question();
         this.decision = new Decision();
         this.picture = new Picture();
+        this.province = new ProvinceWindow(() => this.go());
         this.login = new Login(["organiser"], "login_admin_title", () => this.begin());
         window.addEventListener("hashchange", () => this.isIn && this.go());
     }

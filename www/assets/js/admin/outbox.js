@@ -1,9 +1,10 @@
 import { call } from "../api.js";
 import { element, fill, icon } from "../element.js";
-import { bundleState, outboxText, problemText } from "../outboxwords.js";
+import { bundleState, eventState, outboxText, problemText } from "../outboxwords.js";
 import { table } from "../table.js";
 import { clockText, dateText } from "../time.js";
 import { codeWord, word } from "../words.js";
+import { provinceFacts } from "./province.js";
 
 const beat = 1000;
 
@@ -40,7 +41,8 @@ export class OutboxPlace {
     /** Shows the outbox; while something is being sent, looks again and again. */
     take(outbox) {
         this.button.disabled = outbox.pushing;
-        fill(this.state, this.summary(outbox), this.province(outbox), this.bundles(outbox.items));
+        fill(this.state, this.summary(outbox), this.events(outbox.events), this.province(outbox),
+            this.bundles(outbox.items));
         clearTimeout(this.timer);
         if (outbox.pushing) this.timer = setTimeout(() => this.admin.attempt(() => this.load()), beat);
     }
@@ -53,13 +55,25 @@ export class OutboxPlace {
             outbox.pushing && ` ${word("outbox_pushing")}`);
     }
 
+    /** Which class's record has wholly arrived. */
+    events(events) {
+        if (events.length === 0) return null;
+        const columns = ["event", "state", "bundles", "scans"].map((key) => ({ title: word(`outbox_${key}`) }));
+        return table(word("outbox_events"), columns, events.map(eventRow));
+    }
+
     province(outbox) {
-        const { configured, url, sign_key: key } = outbox.province;
+        const { province } = outbox;
         const reasons = [...new Set(outbox.refused.map((scan) => scan.reason))].join(", ");
         return element("section", { class: "sheet stack" },
             element("h2", {}, word("outbox_province")),
-            element("p", {}, configured ? url || word("outbox_province_no_url") : word("outbox_province_none")),
-            key && element("p", { class: "seal" }, `${word("outbox_province_key")}: ${key}`),
+            province.configured ? provinceFacts(province) : element("p", {}, word("outbox_province_none")),
+            province.from_settings_file
+                ? element("p", { class: "quiet" }, word("province_of_file"))
+                : element("div", { class: "actions" }, element("button", {
+                    type: "button", class: province.configured ? "plain" : "main",
+                    onclick: () => this.admin.province.open(),
+                }, icon("scan"), word(province.configured ? "province_set_other" : "province_set"))),
             ...outbox.destinations.map(destinationText),
             reasons && element("p", {}, word("outbox_refused_scans", { number: outbox.refused.length, reasons })));
     }
@@ -67,7 +81,7 @@ export class OutboxPlace {
     bundles(items) {
         if (items.length === 0) return element("p", { class: "quiet" }, word("outbox_none"));
         const columns = ["bundle", "event", "state", "scans"].map((key) => ({ title: word(`outbox_${key}`) }));
-        return table(word("admin_outbox"), columns, items.slice().reverse().map(row));
+        return table(word("outbox_bundles"), columns, items.slice().reverse().map(row));
     }
 }
 
@@ -76,6 +90,16 @@ function row(bundle) {
         element("span", { class: "seal" }, bundle.name), bundle.event.name,
         element("span", {}, bundleState(bundle), bundle.problem && ` ${problemText(bundle.problem)}`),
         bundle.receipt ? word("outbox_receipt", bundle.receipt) : "",
+    ];
+}
+
+function eventRow(event) {
+    const scans = event.scans.accepted + event.scans.duplicate + event.scans.refused;
+    return [
+        event.name,
+        element("span", {}, eventState(event), event.state !== "arrived" && event.problem && ` ${problemText(event.problem)}`),
+        event.state === "nothing" ? "" : word("outbox_counts", event.counts),
+        scans > 0 ? word("outbox_receipt", event.scans) : "",
     ];
 }
 

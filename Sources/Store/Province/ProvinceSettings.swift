@@ -8,7 +8,8 @@ package struct ProvinceSettings: Hashable, Sendable {
     package let signKey: MinisignPublicKey
     /// What only the province may read is sealed or encrypted to it.
     package let ageKey: AgreementPublicKey
-    /// A file in PEM with the authority that the province's certificate comes from; nil for the system's own.
+    /// By what the province's server proves who it is: an authority in PEM or the name of its file, or the pin of a key
+    /// (`sha256//…`); nil for the authorities of the system.
     package let ca: String?
     /// What the box says to be let in, where the province asks for it.
     package let token: String?
