@@ -20,9 +20,10 @@ start_cluster() {
         [ "$(id -u)" -ne 0 ] || chown postgres "$cluster" "$socket"
         as_server "$programs/initdb" -D "$cluster" -U diemdanh -A trust -E UTF8 >/dev/null
     fi
-    # Only this machine's users reach the socket; nothing listens on the network.
+    # Whoever reaches the socket may do everything: only its owner and root do, and nothing listens on the network.
+    as_server chmod 700 "$socket"
     as_server "$programs/pg_ctl" -D "$cluster" -s -w -l "$cluster/log" \
-        -o "-k $socket -c listen_addresses=''" start </dev/null
+        -o "-k $socket -c unix_socket_permissions=0700 -c listen_addresses=''" start </dev/null
     # shellcheck disable=SC2064  # what is known now is what has to be stopped
     trap "$(declare -f as_server); as_server $programs/pg_ctl -D $cluster -s -m fast stop" EXIT
     "$programs/createdb" -h "$socket" -U diemdanh diemdanh 2>/dev/null || true
@@ -57,7 +58,8 @@ cat <<END
   Data        $data   (delete $data to begin again)
 
 END
-"$province" serve --data "$data" --database "$database" --listen "$listen" &
+# Not as an argument, which everybody on the machine can read: there may be a password in it.
+DATABASE_URL=$database "$province" serve --data "$data" --listen "$listen" &
 server=$!
 trap 'kill -TERM $server' TERM INT
 wait $server || wait $server

@@ -53,11 +53,14 @@ package final class ZipReader {
         return ZipPart(file, of: self)
     }
 
-    /// All of a part; nil if there is none of this name.
-    package func bytes(of name: String) throws(ZipError) -> [UInt8]? {
+    /// All of a part, at most `most` bytes of it; nil if there is none of this name.
+    package func bytes(of name: String, upTo most: Int = .max) throws(ZipError) -> [UInt8]? {
         guard let part = try part(name) else { return nil }
         var bytes: [UInt8] = []
-        while let piece = try part.next() { bytes.append(contentsOf: piece) }
+        while let piece = try part.next() {
+            guard piece.count <= most - bytes.count else { throw .expandsTooFar }
+            bytes.append(contentsOf: piece)
+        }
         return bytes
     }
 

@@ -22,6 +22,11 @@ package struct CitizenNumber: Hashable, Sendable {
         self.init(String(repeating: "0", count: 12 - digits.count) + digits)
     }
 
+    /// Whether a text shows a citizen number: twelve digits by themselves, the first a zero as of everybody born here.
+    package static func isShown(in text: String) -> Bool {
+        text.split { !$0.isASCII || !$0.isNumber }.contains { $0.utf8.count == 12 && $0.hasPrefix("0") }
+    }
+
     /// Where the birth was registered: three digits, a province or a country.
     private var registrationCode: Substring { digits.prefix(3) }
 

@@ -40,11 +40,18 @@ package final class Outbox: Sendable {
         guard receipt.box == store.box.id else { throw StoreError.notFound(.bundle) }
         let scans = receipt.scans.compactMap(ScanReceipt.init)
         let unnamed = receipt.scans.count - scans.count
-        let answer = try store.perform(
-            AcceptReceipt(bundle: bundle, scans: scans, unnamed: unnamed, carrier: carrier))
+        let answer = try confirm(AcceptReceipt(bundle: bundle, scans: scans, unnamed: unnamed, carrier: carrier))
         // The province has it: the copy with everybody's names is no longer needed.
         try? FileManager.default.removeItem(atPath: path(of: answer.bundle))
         return answer
+    }
+
+    private func confirm(_ receipt: AcceptReceipt) throws -> AcceptReceipt.Answer {
+        do {
+            return try store.perform(receipt)
+        } catch StoreError.conflict(.receiptOfOtherScans) {
+            throw DeliveryProblem(.badReceipt, "answers other scans than the bundle has")
+        }
     }
 }
 

@@ -12,6 +12,8 @@ package struct BundleReader {
 
     /// Bytes of all parts after inflating: twenty times the largest event with ten years of scans.
     package static let mostInflatedBytes = 1 << 30
+    /// Bytes of `manifest.json`, which is read before its signature is checked: it names a few parts and a range.
+    private static let mostManifestBytes = 1 << 20
     private static let ageStart = Array("age-encryption.org/v1".utf8)
 
     /// Whether the file is encrypted in age's format.
@@ -24,7 +26,9 @@ package struct BundleReader {
         _ file: [UInt8], identity: AgreementKey? = nil, mostInflatedBytes: Int = mostInflatedBytes
     ) throws(ExchangeError) {
         let bytes = try Self.decrypted(file, identity)
-        archive = try SignedArchive(bytes, head: BundlePart.manifest, mostInflatedBytes: mostInflatedBytes)
+        archive = try SignedArchive(
+            bytes, head: BundlePart.manifest, mostHeadBytes: Self.mostManifestBytes,
+            mostInflatedBytes: mostInflatedBytes)
         manifest = try JSONText.snakeCase.decode(archive.head, as: BundlePart.manifest)
         guard [BundleManifest.bundleFormat, BundleManifest.shareFormat].contains(manifest.format) else {
             throw .unknownFormat(manifest.format)

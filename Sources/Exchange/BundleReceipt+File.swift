@@ -2,8 +2,8 @@ package import Crypto
 
 extension BundleReceipt {
     private static let part = "receipt.json"
-    /// Bytes of `receipt.json`: a line for each of ten million scans.
-    private static let mostBytes = 1 << 30
+    /// Bytes of `receipt.json`, which is read before its signature is checked: a line for each of a million scans.
+    private static let mostBytes = 128 << 20
 
     /// The file that goes back to the box, `.ddr`, signed with the province's key.
     ///
@@ -18,7 +18,8 @@ extension BundleReceipt {
     ///
     /// - Throws: `ExchangeError`.
     package init(file: [UInt8], province: MinisignPublicKey) throws(ExchangeError) {
-        let archive = try SignedArchive(file, head: Self.part, mostInflatedBytes: Self.mostBytes)
+        let archive = try SignedArchive(
+            file, head: Self.part, mostHeadBytes: Self.mostBytes, mostInflatedBytes: 2 * Self.mostBytes)
         try archive.verify(province)
         self = try JSONText.snakeCase.decode(archive.head, as: Self.part)
         guard self == BundleReceipt(bundle: bundle, box: box, scans: scans, receivedAt: receivedAt) else {

@@ -10,6 +10,8 @@ struct SignedArchive {
 
     /// Most parts that any of our files has.
     private static let mostParts = 16
+    /// A signature has two comments and two short lines.
+    private static let mostSignatureBytes = 16 << 10
 
     /// The archive of a signed part and others.
     static func bytes(
@@ -25,16 +27,19 @@ struct SignedArchive {
         }
     }
 
-    /// Opens an archive; the signature is not checked yet.
-    init(_ bytes: [UInt8], head name: String, mostInflatedBytes: Int) throws(ExchangeError) {
+    /// Opens an archive; the signature is not checked yet, so that no more than `mostHeadBytes` are read until it is.
+    init(
+        _ bytes: [UInt8], head name: String, mostHeadBytes: Int, mostInflatedBytes: Int
+    ) throws(ExchangeError) {
         let limits = ZipLimits(parts: Self.mostParts, inflatedBytes: mostInflatedBytes)
         do {
             reader = try ZipReader(bytes, limits: limits)
         } catch {
             throw ExchangeError(error)
         }
-        head = try Self.part(name, of: reader)
-        let text = String(decoding: try Self.part(name + ".minisig", of: reader), as: UTF8.self)
+        head = try Self.part(name, of: reader, upTo: mostHeadBytes)
+        let signed = try Self.part(name + ".minisig", of: reader, upTo: Self.mostSignatureBytes)
+        let text = String(decoding: signed, as: UTF8.self)
         do {
             signature = try MinisignSignature(text: text)
         } catch {
@@ -67,15 +72,12 @@ struct SignedArchive {
         do { return try part.next() } catch { throw ExchangeError(error) }
     }
 
-    /// All of a part.
-    func part(_ name: String) throws(ExchangeError) -> [UInt8] {
-        try Self.part(name, of: reader)
-    }
-
-    private static func part(_ name: String, of reader: ZipReader) throws(ExchangeError) -> [UInt8] {
+    private static func part(
+        _ name: String, of reader: ZipReader, upTo most: Int
+    ) throws(ExchangeError) -> [UInt8] {
         let found: [UInt8]?
         do {
-            found = try reader.bytes(of: name)
+            found = try reader.bytes(of: name, upTo: most)
         } catch {
             throw ExchangeError(error)
         }

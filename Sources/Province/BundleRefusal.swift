@@ -7,6 +7,8 @@ package enum BundleRefusal: Error, Sendable, Equatable {
     /// No registered box has this key.
     case unknownBox
     case revokedBox
+    /// The box calls itself by the id of another one, or by another id than before.
+    case foreignBox
     /// The file cannot be opened or does not hang together.
     case unusable(ExchangeError)
     /// The event or a session of it cannot be what it says.
@@ -23,7 +25,7 @@ package enum BundleRefusal: Error, Sendable, Equatable {
     /// HTTP's status; 403 for whatever proves nothing.
     package var status: Int {
         switch self {
-        case .badSignature, .unknownBox, .revokedBox: 403
+        case .badSignature, .unknownBox, .revokedBox, .foreignBox: 403
         case .unusable(.tooLarge): 413
         case .unusable(.truncated), .unusable(.missingPart): 400
         case .unusable, .badEvent: 422
@@ -36,6 +38,7 @@ package enum BundleRefusal: Error, Sendable, Equatable {
         case .badSignature: "bad_signature"
         case .unknownBox: "unknown_box"
         case .revokedBox: "revoked_box"
+        case .foreignBox: "foreign_box"
         case .unusable(.tooLarge): "payload_too_large"
         case .unusable(.truncated), .unusable(.missingPart): "truncated"
         case .unusable(.encrypted), .unusable(.notForThisKey): "not_for_this_key"
@@ -50,6 +53,7 @@ package enum BundleRefusal: Error, Sendable, Equatable {
         case .badSignature: "The bundle was not signed by its box, or was changed afterwards."
         case .unknownBox: "No registered box has signed this bundle."
         case .revokedBox: "The box that signed this bundle was revoked."
+        case .foreignBox: "The bundle names another box than the one that signed it."
         case .unusable(.tooLarge): "The bundle is too large."
         case .unusable(.truncated), .unusable(.missingPart): "The file is no bundle, or it ends early."
         case .unusable(.encrypted), .unusable(.notForThisKey): "The bundle is encrypted to somebody else."

@@ -43,6 +43,8 @@ package enum StoreError: Error, Equatable {
         case eventNumber
         /// Somebody else has the number, or the person has another one.
         case citizenNumber, bundleOrder
+        /// A receipt that answers other scans than its bundle has.
+        case receiptOfOtherScans
         /// Early arrivals are taken only into an open session, and only then a desk needs its names.
         case sessionNotOpen
         /// Nobody is on the list that should be printed.

@@ -30,7 +30,7 @@ extension Problem {
         case .notYet: self.init(409, "not_yet", "That time is still to come.")
         case .otherCode: self.init(409, "other_code", "The code is not this person's.")
         case .stationName, .operatorName, .sessionKey, .eventNumber, .alreadyAnnulled, .notAnnullable, .citizenNumber,
-            .bundleOrder:
+            .bundleOrder, .receiptOfOtherScans:
             self.init(409, "conflict", "This does not fit what is there already.", detail: "\(conflict)")
         }
     }

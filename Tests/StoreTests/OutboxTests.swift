@@ -27,9 +27,14 @@ struct OutboxTests {
         return try box.store.perform(AddBundle(bundle, box: box.store.box.id))
     }
 
+    /// Every scan of the ledger, the first one first.
+    private func scans() throws -> [ID<Scan>] {
+        try box.store.read { try $0.all("SELECT id FROM ledger WHERE kind = 'redeem' ORDER BY seq") { try $0[0] } }
+    }
+
     private func receipt(of bundle: OutboxBundle, _ results: [ScanReceipt.Result]) throws -> AcceptReceipt.Answer {
-        let scans = results.enumerated().map { index, result in
-            ScanReceipt(scan: ID(UUID(at: index)), result: result, reason: result == .refused ? "unknown_person" : nil)
+        let scans = zip(try scans(), results).map { scan, result in
+            ScanReceipt(scan: scan, result: result, reason: result == .refused ? "unknown_person" : nil)
         }
         return try box.store.perform(AcceptReceipt(bundle: bundle.id, scans: scans, carrier: .phone))
     }
@@ -84,6 +89,7 @@ struct OutboxTests {
     }
 
     @Test func receiptIsAcceptedOnce() throws {
+        for _ in 0..<4 { try box.redeem(scene.code, in: scene.session) }
         try close()
         let bundle = try bundle()
         let answer = try receipt(of: bundle, [.accepted, .accepted, .duplicate, .refused])
@@ -94,6 +100,25 @@ struct OutboxTests {
         let now = box.clock.now.wall
         #expect(again.bundle.receipt == ReceiptCounts(accepted: 2, duplicate: 1, refused: 1, receivedAt: now))
         #expect(try box.store.refusedScans().map(\.reason) == ["unknown_person"])
+    }
+
+    @Test(arguments: [[], [.accepted], [.accepted, .refused]] as [[ScanReceipt.Result]])
+    func receiptThatLeavesOutScansIsRefused(results: [ScanReceipt.Result]) throws {
+        for _ in 0..<3 { try box.redeem(scene.code, in: scene.session) }
+        try close()
+        let bundle = try bundle()
+        #expect(throws: StoreError.conflict(.receiptOfOtherScans)) { try receipt(of: bundle, results) }
+        #expect(try box.store.bundle(bundle.id)?.state == .waiting)
+    }
+
+    @Test func receiptOfScansThatTheBundleHasNotIsRefused() throws {
+        try box.redeem(scene.code, in: scene.session)
+        try close()
+        let bundle = try bundle()
+        let foreign = ScanReceipt(scan: ID(UUID()), result: .accepted, reason: nil)
+        #expect(throws: StoreError.conflict(.receiptOfOtherScans)) {
+            try box.store.perform(AcceptReceipt(bundle: bundle.id, scans: [foreign], carrier: .phone))
+        }
     }
 
     @Test func receiptOfAnotherBoxIsRefused() throws {
@@ -157,12 +182,5 @@ struct OutboxTests {
         #expect(try box.store.delivered(scene.event.id, to: .webhook).seq == 9)
         #expect(try box.store.delivered(to: .webhook).sent == 7)
         #expect(try box.store.delivered(to: .lrs).sent == 0)
-    }
-}
-
-extension UUID {
-    /// The same id for the same number.
-    fileprivate init(at index: Int) {
-        self.init(uuid: (1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(index)))
     }
 }

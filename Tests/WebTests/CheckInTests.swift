@@ -125,13 +125,25 @@ struct CheckInTests {
         #expect(hall.ticket(of: try hall.token()) != nil)
     }
 
-    @Test func ticketsDoNotFillTheMemory() throws {
+    @Test func onePhoneThatTakesAllTicketsShutsOutNobodyElse() throws {
         let (book, event) = (TicketBook(), ID<Event>(UUID()))
-        let first = try #require(book.issue(for: event, at: 0))
-        for _ in 1..<TicketBook.most { #expect(book.issue(for: event, at: 0) != nil) }
-        #expect(book.issue(for: event, at: 1) == nil)
-        #expect(book.issue(for: event, at: TicketBook.lifeMilliseconds) != nil)
-        #expect(book.ticket(first.id, at: TicketBook.lifeMilliseconds) == nil)
+        let (greedy, honest) = (Address.v4(0x0A2A_0005), Address.v4(0x0A2A_0006))
+        let early = try #require(book.issue(for: event, to: honest, at: 0))
+        let first = try #require(book.issue(for: event, to: greedy, at: 1))
+        for time in 2..<TicketBook.most { #expect(book.issue(for: event, to: greedy, at: Int64(time)) != nil) }
+        let late = try #require(book.issue(for: event, to: honest, at: 5_000))
+        for ticket in [early, late] { #expect(book.ticket(ticket.id, at: 5_000) != nil) }
+        #expect(book.ticket(first.id, at: 5_000) == nil)
+    }
+
+    @Test func ticketsThatAreInUseAreNotTakenBack() throws {
+        let (book, event, address) = (TicketBook(), ID<Event>(UUID()), Address.v4(0x0A2A_0005))
+        for _ in 0..<TicketBook.most {
+            let ticket = try #require(book.issue(for: event, to: address, at: 0))
+            _ = book.miss(.phone("0900000001", name: "Hoa"), by: ticket.id)
+        }
+        #expect(book.issue(for: event, to: address, at: 1) == nil)
+        #expect(book.issue(for: event, to: address, at: TicketBook.lifeMilliseconds) != nil)
     }
 
     @Test func onlyOpenSessionsAreOffered() throws {

@@ -1,3 +1,4 @@
+internal import Attendance
 internal import Crypto
 internal import Exchange
 
@@ -8,7 +9,7 @@ extension BundleImport {
             (bundle.unusableLines.count, "lines of the ledger could not be used"),
             (bundle.unusablePeople.count, "people could not be read"),
         ]
-        let findings = [try fork()] + counts.map { $0 > 0 ? "\($0) \($1)" : nil }
+        let findings = [try fork(), try change()] + counts.map { $0 > 0 ? "\($0) \($1)" : nil }
         let found = findings.compactMap(\.self)
         return found.isEmpty ? nil : found.joined(separator: "; ")
     }
@@ -28,6 +29,20 @@ extension BundleImport {
         }
         let differing = points.filter { point in seen[point.seq].map { $0 != point.hash } ?? false }
         return differing.map(\.seq).min().map { "ledger forked at or before entry \($0)" }
+    }
+
+    /// Says that the bundle words an event differently which another box delivered first; nil where it does not.
+    ///
+    /// A second box of the event, or a box that was restored, may do so; whether it was meant is for an officer to know.
+    private func change() throws -> String? {
+        let definition = bundle.event.definition
+        return try connection.first(
+            """
+            SELECT event.name FROM province.event
+            WHERE event.id = $1 AND (event.name, event.programme) IS DISTINCT FROM ($2, $3)
+                AND (SELECT bundle.box FROM province.bundle WHERE bundle.event = $1 ORDER BY bundle.id LIMIT 1) <> $4
+            """, bundle.event.id, definition.name, definition.programme, box
+        ) { "changes the event of another box, which called it “\(try $0[0] as String)”" }
     }
 
     private struct Point {

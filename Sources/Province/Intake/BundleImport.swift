@@ -52,14 +52,19 @@ struct BundleImport {
     /// The advisory lock of all imports: `ddm2` as a number.
     private static let lock = 0x6464_6d32
 
+    /// The box's row. A key speaks for one box only, and a box has one key: one that was restored gets a new id too.
     private static func box(
         _ manifest: BundleManifest, _ registered: RegisteredBox, _ connection: DatabaseConnection
     ) throws -> Int {
         let key = manifest.signer?.key.bytes
+        let stranger: Void? = try connection.first(
+            "SELECT 1 FROM province.box WHERE (key = $1) <> (box = $2)", key, manifest.box
+        ) { _ in }
+        guard stranger == nil else { throw BundleRefusal.foreignBox }
         let box = try connection.first(
             """
             INSERT INTO province.box (key, box, name) VALUES ($1, $2, $3)
-            ON CONFLICT (key) DO UPDATE SET box = excluded.box, name = excluded.name, seen_at = now() RETURNING id
+            ON CONFLICT (key) DO UPDATE SET name = excluded.name, seen_at = now() RETURNING id
             """, key, manifest.box, registered.name
         ) { try $0[0] as Int }
         guard let box else { throw DatabaseError(state: "", message: "no row came back") }

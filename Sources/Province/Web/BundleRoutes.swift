@@ -26,8 +26,8 @@ struct BundleRoutes: Sendable {
         do {
             return try intake.take(file, at: clock())
         } catch let refusal as BundleRefusal {
-            if caller == .nobody { throttle.fail(address, at: clock()) }
             log.notice("bundle of \(file.count) bytes from \(address.text) refused: \(refusal.code)")
+            if caller == .nobody { try throttle.fail(address, at: clock()) }
             throw refusal
         }
     }

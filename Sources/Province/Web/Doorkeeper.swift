@@ -16,7 +16,6 @@ struct Doorkeeper: Sendable {
         switch caller {
         case .nobody:
             guard route.access == .anybody else { throw CallProblem.unauthenticated }
-            if route.method != .get, throttle.isSlowed(request.remote, at: clock()) { throw CallProblem.slowDown }
         case .officer(let session): if route.method != .get { try request.check(session, for: route) }
         case .program: break
         }
@@ -36,8 +35,7 @@ struct Doorkeeper: Sendable {
         if header.hasPrefix("Bearer "), let name = try registry.current().owner(ofToken: String(header.dropFirst(7))) {
             return name
         }
-        if throttle.isSlowed(request.remote, at: clock()) { throw CallProblem.slowDown }
-        throttle.fail(request.remote, at: clock())
+        try throttle.fail(request.remote, at: clock())
         throw CallProblem.unauthenticated
     }
 }

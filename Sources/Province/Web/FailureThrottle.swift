@@ -2,12 +2,16 @@ internal import Attendance
 internal import HTTPServer
 
 /// Slows down addresses that try tokens or send bundles of nobody we know.
+///
+/// Only failures are slowed down: whoever has the right token or key is let in, also from behind the same proxy.
 struct FailureThrottle: Sendable {
     private let addresses = Throttle<Address>(burst: 20, secondsForOne: 3, mostKeys: 10_000)
 
-    /// Whether the address has to wait.
-    func isSlowed(_ address: Address, at now: Timestamp) -> Bool { !addresses.allows(address, at: now.milliseconds) }
-
     /// Counts a failure.
-    func fail(_ address: Address, at now: Timestamp) { addresses.count(address, at: now.milliseconds) }
+    ///
+    /// - Throws: ``CallProblem/slowDown`` where there were too many.
+    func fail(_ address: Address, at now: Timestamp) throws(CallProblem) {
+        guard addresses.allows(address, at: now.milliseconds) else { throw .slowDown }
+        addresses.count(address, at: now.milliseconds)
+    }
 }

@@ -34,7 +34,7 @@ struct SignInRoutes: Sendable {
         try request.checkOrigin()
         let token = try FormBody(request.body)["token"] ?? ""
         guard let name = try registry.current().owner(ofToken: token) else {
-            throttle.fail(request.remote, at: clock())
+            try throttle.fail(request.remote, at: clock())
             return try form(request, isWrong: true)
         }
         let id = sessions.start(name: name, token: token, at: clock())

@@ -26,15 +26,20 @@ extension Summary {
         let most = figures.map(\.attendances).max() ?? 1
         return [
             "id": id, "is_\(id)": true,
-            "figures": figures.map { figure -> [String: any Sendable] in
-                [
-                    "name": figure.name, "is_\(figure.key)": true, "is_named": !Summary.words.contains(figure.key),
-                    "people": String(figure.people), "attendances": String(figure.attendances),
-                    "width": String(max(1, figure.attendances * 100 / max(1, most))),
-                    "is_approximate": figure.approximate > 0,
-                ]
-            },
+            "figures": figures.map { context($0, most: most) },
         ]
+    }
+
+    /// Keys are words of other people, who may call a commune `named`: only those the page has words for become names here.
+    private func context(_ figure: Figure, most: Int) -> [String: any Sendable] {
+        var context: [String: any Sendable] = [
+            "name": figure.name, "is_named": !Summary.words.contains(figure.key), "people": String(figure.people),
+            "attendances": String(figure.attendances),
+            "width": String(max(1, figure.attendances * 100 / max(1, most))),
+            "is_approximate": figure.approximate > 0,
+        ]
+        if Summary.words.contains(figure.key) { context["is_\(figure.key)"] = true }
+        return context
     }
 
     /// The groups that the page has words for.

@@ -22,13 +22,15 @@ package struct AcceptReceipt: Command {
         package let isNew: Bool
     }
 
-    /// - Throws: `.notFound(.bundle)` for a bundle that this box did not make.
+    /// - Throws: `.notFound(.bundle)` for a bundle that this box did not make; `.conflict(.receiptOfOtherScans)` unless
+    ///   each scan of the bundle is answered: what is confirmed is no longer kept for the province.
     package func execute(in transaction: Transaction) throws -> Answer {
         let connection = transaction.connection
         guard var bundle = try connection.bundle(bundle, of: connection.boxID()) else {
             throw StoreError.notFound(.bundle)
         }
         guard bundle.state != .receipted else { return Answer(bundle: bundle, isNew: false) }
+        guard try answers(connection.scans(of: bundle)) else { throw StoreError.conflict(.receiptOfOtherScans) }
         for scan in scans {
             try connection.run(
                 "INSERT INTO receipt_scan VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", bundle.id, scan.scan,
@@ -40,9 +42,25 @@ package struct AcceptReceipt: Command {
         try connection.update(bundle)
         return Answer(bundle: bundle, isNew: true)
     }
+
+    private func answers(_ expected: Set<ID<Scan>>) -> Bool {
+        let named = Set(scans.map(\.scan))
+        return named.isSubset(of: expected) && named.count + unnamed == expected.count
+    }
 }
 
 extension Connection {
+    /// The scans that a bundle carries: those of its event in its part of the ledger.
+    fileprivate func scans(of bundle: OutboxBundle) throws -> Set<ID<Scan>> {
+        Set(
+            try all(
+                """
+                SELECT id FROM ledger WHERE seq BETWEEN ? AND ? AND kind = 'redeem'
+                    AND session IN (SELECT id FROM session WHERE event = ?)
+                """, bundle.range.lowerBound, bundle.range.upperBound, bundle.event
+            ) { try $0[0] as ID<Scan> })
+    }
+
     fileprivate func receiptCounts(
         of bundle: ID<OutboxBundle>, unnamed: Int, at time: Timestamp
     ) throws -> ReceiptCounts {

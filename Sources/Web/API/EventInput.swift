@@ -61,10 +61,12 @@ extension EventInput {
             throw .invalid("/kind", "must be one of \(Event.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         var definition = EventDefinition(name: try text(name, "/name"), kind: kind)
-        definition.programme = programme
+        definition.programme = try optionalText(programme, "/programme")
         definition.organiser = organiser?.organiser
-        (definition.venue, definition.commune, definition.venueUnit) = (venue, commune, venueUnit)
-        definition.decision = decision
+        (definition.venue, definition.commune, definition.venueUnit) = (
+            try optionalText(venue, "/venue"), try optionalText(commune, "/commune"), venueUnit
+        )
+        definition.decision = try optionalText(decision, "/decision")
         (definition.area, definition.indicators) = (area ?? [], indicators ?? [])
         definition.organisationSheets = organisationSheets
         definition.isOncePerDay = oncePerDay ?? false

@@ -21,12 +21,17 @@ struct ParticipantOutput: Encodable {
     /// Only in the answer to a citizen card.
     let card: CardOutput?
 
-    init(_ person: EnrolledPerson, attendance: Attendance? = nil, card: CardOutput? = nil) {
-        let participant = person.participant
+    /// A desk needs to tell people apart, and no more: ethnicity and phone number are for the organiser alone.
+    init(
+        _ person: EnrolledPerson, to role: Caller.Role = .desk, attendance: Attendance? = nil, card: CardOutput? = nil
+    ) {
+        let (participant, isWhole) = (person.participant, role == .organiser)
         (id, code, name) = (participant.id.description, person.enrolment.code.digits, participant.name)
-        (birthYear, sex, ethnicity) = (participant.birth?.year, participant.sex, participant.ethnicity)
+        (birthYear, sex, ethnicity) = (
+            participant.birth?.year, participant.sex, isWhole ? participant.ethnicity : nil
+        )
         (commune, organisation, position) = (participant.commune, person.organisation, person.position)
-        (phone, walkIn) = (participant.phone, person.enrolment.isWalkIn)
+        (phone, walkIn) = (isWhole ? participant.phone : nil, person.enrolment.isWalkIn)
         standing = person.enrolment.standing.rawValue
         (self.attendance, self.card) = (attendance, card)
     }

@@ -1,5 +1,4 @@
 import Attendance
-import HTTPServer
 import Store
 
 /// The body of `POST /events/{id}/participants`: what somebody at the desk says, or a citizen card's QR line with what was
@@ -55,11 +54,11 @@ struct WalkInInput: Decodable {
         var entry = card?.entry ?? RosterEntry(sheet: "", row: 0, name: name)
         entry.name = name
         if card == nil { (entry.birth, entry.sex) = (try birth(), sex) }
-        entry.ethnicity = try optional(ethnicity, "/ethnicity")
-        entry.commune = try optional(commune, "/commune")
-        entry.organisation = try optional(organisation, "/organisation")
-        entry.position = try optional(position, "/position")
-        entry.phone = try optional(phone, "/phone").map { PhoneNumber.national($0) ?? $0 }
+        entry.ethnicity = try optionalText(ethnicity, "/ethnicity")
+        entry.commune = try optionalText(commune, "/commune")
+        entry.organisation = try optionalText(organisation, "/organisation")
+        entry.position = try optionalText(position, "/position")
+        entry.phone = try optionalText(phone, "/phone").map { PhoneNumber.national($0) ?? $0 }
         return Person(entry: entry, card: card)
     }
 
@@ -81,10 +80,5 @@ struct WalkInInput: Decodable {
         guard let birthYear else { return nil }
         guard let birth = BirthDate(year: birthYear) else { throw .invalid("/birth_year", "must be 1900 to 2100") }
         return birth
-    }
-
-    private func optional(_ value: String?, _ pointer: String) throws(Problem) -> String? {
-        guard let value, !value.trimmingSpaces.isEmpty else { return nil }
-        return try text(value, pointer)
     }
 }

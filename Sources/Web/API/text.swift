@@ -1,4 +1,5 @@
 import Attendance
+import HTTPServer
 
 /// A text of 1…300 characters in NFC, tidied, without what breaks a document or a line; 422 otherwise.
 func text(_ text: String, _ pointer: String) throws(Problem) -> String {
@@ -9,7 +10,23 @@ func text(_ text: String, _ pointer: String) throws(Problem) -> String {
     guard (1...300).contains(text.count), text.utf8.count <= 1_200 else {
         throw .invalid(pointer, "must have 1 to 300 characters")
     }
+    // A scanner types into whatever field the cursor is in, and what is typed there is kept readable.
+    if CitizenNumber.isShown(in: text) { throw .cardInField(pointer) }
     return text
+}
+
+/// The same; nil where there is no text.
+func optionalText(_ value: String?, _ pointer: String) throws(Problem) -> String? {
+    guard let value, !value.trimmingSpaces.isEmpty else { return nil }
+    return try text(value, pointer)
+}
+
+extension Problem {
+    fileprivate static func cardInField(_ pointer: String) -> Problem {
+        Problem(
+            422, "card_in_field", "A citizen number must not stand in this field.",
+            errors: [FieldError(pointer: pointer, message: "holds a citizen number")])
+    }
 }
 
 extension Unicode.Scalar {

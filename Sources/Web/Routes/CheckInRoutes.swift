@@ -37,9 +37,9 @@ struct CheckInRoutes {
         }
         let sessions = event.openSessions
         guard !sessions.isEmpty else { return try show(.closed(event), context) }
-        guard !sessions.contains(where: { isCrowded($0) }), let ticket = tickets.issue(for: event.id, at: now) else {
-            return try show(.crowded, context)
-        }
+        guard !sessions.contains(where: { isCrowded($0) }),
+            let ticket = tickets.issue(for: event.id, to: context.request.remote, at: now)
+        else { return try show(.crowded, context) }
         return try show(step(nil, event, ticket), context)
     }
 

@@ -46,9 +46,11 @@ struct OutboxRoutes {
         return .now(try state())
     }
 
-    /// A bundle for a phone to carry, encrypted to the province's key.
+    /// A bundle for a phone to carry, encrypted to the province's key; none that has arrived.
     @Sendable private func download(_ context: Context) throws -> Answer {
-        guard let bundle = try outbox.store.bundle(context.id()) else { throw Problem.notFound }
+        guard let bundle = try outbox.store.bundle(context.id()), bundle.state != .receipted else {
+            throw Problem.notFound
+        }
         guard let province = try outbox.store.province else { throw Problem.noProvince }
         let whole = try outbox.whole(bundle)
         let file = try outbox.encryptedFile(whole, to: province.ageKey)

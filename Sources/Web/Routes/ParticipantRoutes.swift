@@ -28,15 +28,19 @@ struct ParticipantRoutes {
         let page = try store.participants(
             of: event, matching: query, limit: isDesk ? min(limit, 20) : limit,
             after: isDesk ? nil : context.request.query["cursor"])
-        let items = try page.items.map { ParticipantOutput($0, attendance: try attendance(of: $0, context)) }
+        let items = try page.items.map { try output($0, context) }
         return .now(.json(ParticipantPageOutput(items: items, next: isDesk ? nil : page.next)))
     }
 
     /// Who comes for the same household or business: one scan shows them all.
     @Sendable private func companions(_ context: Context) throws -> Answer {
         let found = try store.companions(of: context.id("participant"), in: context.id())
-        let items = try found.map { ParticipantOutput($0, attendance: try attendance(of: $0, context)) }
+        let items = try found.map { try output($0, context) }
         return .now(.json(["items": items]))
+    }
+
+    private func output(_ person: EnrolledPerson, _ context: Context) throws -> ParticipantOutput {
+        ParticipantOutput(person, to: context.caller.role, attendance: try attendance(of: person, context))
     }
 
     /// How each person stands in the session that the page is about.
@@ -55,7 +59,9 @@ struct ParticipantRoutes {
         guard let event = try store.event(context.id()) else { throw Problem.notFound }
         let walkIn = try WalkIn(input, in: event, key: key, actor: context.caller.actor, store, tables)
         return store.answer(walkIn.command) { answer in
-            .json(ParticipantOutput(answer.person, card: walkIn.card), status: answer.isNew ? 201 : 200)
+            .json(
+                ParticipantOutput(answer.person, to: context.caller.role, card: walkIn.card),
+                status: answer.isNew ? 201 : 200)
         }
     }
 }

@@ -49,13 +49,23 @@ struct StoreRoutes {
         return .now(.json(try ClockOutput(store: store, now: environment.clock())))
     }
 
-    /// A desk's phone may correct a time that is known, and not move the box to another day: stations end by date.
+    /// A desk's phone may correct a time that is known, and not move the box to another day: stations end by date. Where
+    /// it is not known, a phone that is wrong by months must not end them either.
     private func check(_ time: Timestamp, of caller: Caller, at now: ClockReading) throws {
-        guard caller.role == .desk, try store.isTimeConfirmed(now) else { return }
-        guard abs(try store.time(now).milliseconds - time.milliseconds) <= 12 * 3_600_000 else {
-            throw Problem(409, "conflict", "The box knows the time. Only the organiser may set another day.")
+        guard caller.role == .desk else { return }
+        if try store.isTimeConfirmed(now) {
+            guard abs(try store.time(now).milliseconds - time.milliseconds) <= 12 * 3_600_000 else {
+                throw Problem(409, "conflict", "The box knows the time. Only the organiser may set another day.")
+            }
+        } else if let end = try store.events().flatMap(\.sessions).map(\.definition.endsAt).max(),
+            time > max(end, now.wall).adding(minutes: Self.minutesAfterTheLastSession)
+        {
+            throw Problem(409, "conflict", "No session is near that day. Only the organiser may set it.")
         }
     }
+
+    /// Thirty days.
+    private static let minutesAfterTheLastSession = 30 * 24 * 60
 
     @Sendable private func rebuild(_ context: Context) throws -> Answer {
         let answer = try store.perform(Rebuild())

@@ -1,9 +1,12 @@
 import Attendance
+import HTTPServer
 
 /// What a fresh code of the room's screen was traded for: the right to check one person in.
 struct Ticket: Sendable {
     let id: String
     let event: ID<Event>
+    /// Whose phone it was given to.
+    let address: Address
     /// In boot milliseconds.
     let until: Int64
     var misses = 0
@@ -13,6 +16,9 @@ struct Ticket: Sendable {
     var claim: Claim?
     /// The yes was said: nobody else comes in with this ticket, unless the answer is a refusal.
     var isSpent = false
+
+    /// Whether nothing was done with it yet.
+    var isUntouched: Bool { misses == 0 && claim == nil && !isSpent }
 
     /// Somebody who was found.
     struct Claim: Sendable {

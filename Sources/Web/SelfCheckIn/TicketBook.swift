@@ -1,6 +1,7 @@
 import Attendance
 import Crypto
 import FoundationEssentials
+import HTTPServer
 import Synchronization
 
 /// The tickets that are out, in memory only; times are boot milliseconds.
@@ -13,16 +14,27 @@ final class TicketBook: Sendable {
 
     private let tickets = Mutex<[String: Ticket]>([:])
 
-    /// A new ticket; nil while too many are out.
-    func issue(for event: ID<Event>, at now: Int64) -> Ticket? {
+    /// A new ticket; nil while too many are out that somebody has begun to use.
+    ///
+    /// One phone that takes all there are loses them again, the oldest first: it shuts out nobody else.
+    func issue(for event: ID<Event>, to address: Address, at now: Int64) -> Ticket? {
         let ticket = Ticket(
-            id: Base64.url.encode(Random.bytes(16)), event: event, until: now + TicketBook.lifeMilliseconds)
+            id: Base64.url.encode(Random.bytes(16)), event: event, address: address,
+            until: now + TicketBook.lifeMilliseconds)
         return tickets.withLock { tickets in
             if tickets.count >= TicketBook.most { tickets = tickets.filter { $0.value.until > now } }
+            if tickets.count >= TicketBook.most { TicketBook.takeOneBack(from: &tickets) }
             guard tickets.count < TicketBook.most else { return nil }
             tickets[ticket.id] = ticket
             return ticket
         }
+    }
+
+    /// Removes the oldest unused ticket of the address that has most of them.
+    private static func takeOneBack(from tickets: inout [String: Ticket]) {
+        let unused = Dictionary(grouping: tickets.values.lazy.filter(\.isUntouched), by: \.address)
+        let oldest = unused.values.max { $0.count < $1.count }?.min { $0.until < $1.until }
+        if let oldest { tickets[oldest.id] = nil }
     }
 
     /// A ticket that is still good; nil for any other text.
