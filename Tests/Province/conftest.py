@@ -1,10 +1,18 @@
 """A PostgreSQL for the folder's tests, and provinces with databases of their own on it."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
-from boxes import CLASSES, VenueBox
-from cluster import Cluster
-from province import Province
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Outbox"))
+
+from boxes import CLASSES, VenueBox  # noqa: E402
+from cluster import Cluster  # noqa: E402
+from delivered import bundle  # noqa: E402
+from province import Province  # noqa: E402
+from proxy import Wire  # noqa: E402
+from sending import make_sender  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -42,3 +50,23 @@ def quang_ninh(tmp_path_factory, cluster):
         assert status == 201 and receipt["refused"] == 0
     yield province
     assert province.stop() == 0
+
+
+@pytest.fixture
+def wire(province):
+    """The way of a box to the province."""
+    made = Wire(province.port)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def sender(tmp_path, province, wire):
+    """A running box with 40 people, registered at the province, its way there through a wire."""
+    made = make_sender(tmp_path, count=40, province={
+        "url": wire.url, "sign_key": province.sign_key, "age_key": province.age_key})
+    made.check_in(5)
+    province.register(bundle(made), "hộp thử")
+    yield made
+    if made.box.process:
+        made.box.kill()

@@ -1,54 +1,7 @@
 """A box that delivers to a real province by every road, and what may go wrong between them."""
 
-import sys
-from pathlib import Path
-from urllib.parse import urlsplit
-
-import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Outbox"))
-
-from proxy import Wire  # noqa: E402
-from sending import Sender, make_sender  # noqa: E402
-
-
-@pytest.fixture
-def wire(province):
-    made = Wire(province.port)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def sender(tmp_path, province, wire):
-    """A running box with 40 people, registered at the province, its way there through a wire."""
-    made = make_sender(tmp_path, count=40, province={
-        "url": wire.url, "sign_key": province.sign_key, "age_key": province.age_key})
-    made.check_in(5)
-    province.register(bundle(made), "hộp thử")
-    yield made
-    if made.box.process:
-        made.box.kill()
-
-
-def bundle(sender: Sender) -> bytes:
-    """What happened so far, as a file."""
-    path = sender.box.folder.parent / "plain.ddb"
-    sender.command("export", sender.event, "--format", "bundle", "--plain", "--out", str(path))
-    return path.read_bytes()
-
-
-def stored(province, cluster) -> int:
-    """How many scans the province has."""
-    database = urlsplit(province.url).path.removeprefix("/")
-    return int(cluster.query("SELECT count(DISTINCT id) FROM province.entry WHERE kind = 'redeem'", database))
-
-
-def agree(sender: Sender, province, cluster) -> None:
-    """Each scan is at the province once, and both sides' counts agree."""
-    scans = sender.outbox()["scans"]
-    assert (scans["accepted"], scans["refused"]) == (len(sender.scans), 0), scans
-    assert stored(province, cluster) == len(sender.scans)
+from delivered import agree, bundle, stored
+from sending import make_sender
 
 
 def test_closed_session_arrives_by_itself(sender, province, cluster):
