@@ -23,6 +23,12 @@ extension LedgerLine {
             id: id, box: origin?.box ?? box, seq: origin?.seq ?? seq, times: times, kind: kind)
     }
 
+    /// Two enrolments that the entry says are one person; nil for all others.
+    package var samePerson: (alias: ID<Enrolment>, root: ID<Enrolment>)? {
+        guard kind == "same_person", let enrolment, let subject else { return nil }
+        return (enrolment, ID(subject.uuid))
+    }
+
     /// The moment of true time that the entry tells; nil for all others.
     package var anchor: ClockAnchor? {
         guard kind == "clock_anchor", let number, let trueMilliseconds, let uncertaintyMilliseconds,

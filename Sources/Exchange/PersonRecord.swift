@@ -23,8 +23,28 @@ package struct PersonRecord: Codable, Hashable, Sendable {
     package var numberSuffix: String?
     /// The citizen number in a sealed box (libsodium `crypto_box_seal`) for the province's key, Base64 with padding.
     package var sealedNumber: String?
+    /// The enrolment of the event that this one turned out to be the same person as.
+    package var sameAs: ID<Enrolment>?
+    /// What the person has agreed to.
+    package var consents: [Consent]?
     /// What only another box of the event is told.
     package var shared: Shared?
+
+    /// What somebody has agreed to, and how it was asked.
+    package struct Consent: Codable, Hashable, Sendable {
+        /// What the data are used for.
+        package var purpose: String
+        /// Which wording was shown or read aloud.
+        package var textVersion: String
+        /// `screen`, `read_aloud`, `paper`.
+        package var method: String
+        /// RFC 3339.
+        package var at: String
+
+        package init(purpose: String, textVersion: String, method: String, at: String) {
+            (self.purpose, self.textVersion, self.method, self.at) = (purpose, textVersion, method, at)
+        }
+    }
 
     /// Where the person is from.
     package struct Commune: Codable, Hashable, Sendable {
@@ -45,6 +65,8 @@ package struct PersonRecord: Codable, Hashable, Sendable {
         package var row: Int?
         /// The citizen number under the event's key, hexadecimal.
         package var number: String?
+        /// The keyed hash of a card's number by which boxes of the event find the same person, hexadecimal.
+        package var numberHash: String?
 
         package init() {}
     }

@@ -21,7 +21,12 @@ package struct StatementTrail: Sendable {
 
     /// Takes an entry of a bundle of `box`, in the order of its ledger.
     package mutating func take(_ line: LedgerLine, box: String) {
-        if let place = line.place, line.kind == "annul" || line.kind == "mark", changed.contains(place) { say(place) }
+        if let place = line.place.map(history.standing), line.kind == "annul" || line.kind == "mark",
+            changed.contains(place)
+        {
+            say(place)
+        }
+        if let pair = line.samePerson { changed.formUnion(history.join(pair)) }
         if let place = history.take(line, box: box) { changed.insert(place) }
         latest = history.time(line.times.received)
         guard let anchor = line.anchor else { return }
@@ -50,8 +55,8 @@ package struct StatementTrail: Sendable {
 
     private mutating func say(_ place: Place) {
         changed.remove(place)
-        guard let acts = history.places[place] else { return }
-        let (before, now) = (standing[place] ?? [], writer.statements(place, acts, history.time))
+        let now = history.places[place].map { writer.statements(place, $0, history.time) } ?? []
+        let before = standing[place] ?? []
         let (old, new) = (Set(before.map(\.id)), Set(now.map(\.id)))
         said += before.filter { !new.contains($0.id) }.map { writer.voided($0, at: latest) }
         said += now.filter { !old.contains($0.id) }

@@ -1,5 +1,7 @@
 """What leaves the box, as the organiser and a phone see it."""
 
+import hashlib
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from box import PROGRAM
 from venue import Venue, sign_in
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Outbox"))
@@ -47,12 +50,12 @@ def test_organiser_sends_now_and_sees_what_the_province_says(venue: Venue, provi
     province.closed = False
     page.get_by_role("button", name="Gửi ngay").click()
     expect(page.locator("#place [role=status]")).to_contain_text("1 đã gửi, 0 đang chờ, 0 bị từ chối")
-    expect(page.locator("tbody tr")).to_contain_text("3 nhận, 0 đã có, 0 từ chối")
+    expect(page.locator("tbody tr").first).to_contain_text("3 nhận, 0 đã có, 0 từ chối")
 
 
 def test_box_without_a_province_says_what_to_do(venue: Venue, admin: Page):
     admin.click("a[href='#/outbox']")
-    expect(admin.locator("#place")).to_contain_text("Chưa đặt tỉnh nhận.")
+    expect(admin.locator("#place")).to_contain_text("Chưa đặt tỉnh nhận")
     admin.get_by_role("button", name="Gửi ngay").click()
     expect(admin.locator("#message")).to_have_text("Hộp chưa được đặt tỉnh nhận.")
 
@@ -81,3 +84,69 @@ def test_phone_takes_a_bundle_along_and_hands_the_receipt_in(venue: Venue, provi
 def test_desk_leads_to_the_bundles(venue: Venue, desk: Page):
     desk.click("a[href='/desk/carry']")
     expect(desk.locator("#work h1")).to_have_text("Mang gói đi")
+
+
+def province_line(province: Province) -> str:
+    """The line as `diemdanh-province settings` prints it."""
+    body = "|".join([province.url, province.sign_key, province.age_key, ""])
+    return f"diemdanh-province-1|{body}|{hashlib.sha256(body.encode()).hexdigest()[:8]}"
+
+
+@pytest.fixture
+def receiver(tmp_path):
+    """A province that the box does not know yet and that asks for no token."""
+    made = Province(tmp_path / "receiver")
+    made.token = None
+    yield made
+    made.close()
+
+
+def test_organiser_pastes_the_line_compares_and_sends(venue: Venue, receiver: Province, admin: Page):
+    venue.box.redeem(venue.session, next(iter(venue.codes.values())))
+    admin.click("a[href='#/outbox']")
+    admin.get_by_role("button", name="Đặt tỉnh nhận").click()
+    line = province_line(receiver)
+    for wrong, words in [
+        ("1234 5678", "không phải mã cài đặt"), (line[:-30], "thiếu phần cuối"), (line.replace("age1", "age2"), "bị sai"),
+    ]:
+        admin.fill("#province-line", wrong)
+        admin.click("#province-yes")
+        expect(admin.locator("#province-error")).to_contain_text(words)
+    assert_accessible(admin)
+    admin.fill("#province-line", line[:60] + "\n" + line[60:])
+    admin.click("#province-yes")
+    expect(admin.locator("#province-read")).to_contain_text(receiver.sign_key)
+    expect(admin.locator("#province-read")).to_contain_text("so số đối chiếu")
+    assert_accessible(admin)
+    admin.click("#province-yes")
+    expect(admin.locator("#place .facts")).to_contain_text(receiver.url)
+    expect(admin.locator("#place")).to_contain_text(venue.box.expect(200, "GET", "/outbox")["box_key"])
+    admin.get_by_role("button", name="Gửi ngay").click()
+    expect(admin.locator("tbody tr").first).to_contain_text("Tỉnh đã nhận đủ")
+    assert len(receiver.bundles) == 1
+    admin.get_by_role("button", name="Đổi tỉnh nhận").click()
+    admin.fill("#province-line", line)
+    admin.click("#province-yes")
+    expect(admin.locator("#province-read")).to_contain_text("Hộp đang dùng đúng tỉnh này.")
+
+
+def test_photo_of_the_qr_is_read(venue: Venue, new_page, tmp_path):
+    picture, program = tmp_path / "settings.png", str(Path(PROGRAM).parent / "diemdanh-province")
+    for command in (["init"], ["settings", "--url", "https://tinh.example.vn", "--qr", str(picture)]):
+        subprocess.run([program, *command, "--data", str(tmp_path / "tinh")], check=True, capture_output=True)
+    phone = new_page(width=320, height=700)
+    sign_in(phone, venue, "/admin", ".event-row")
+    phone.goto(venue.address("/admin#/outbox"))
+    phone.get_by_role("button", name="Đặt tỉnh nhận").click()
+    phone.locator("#camera-photo").set_input_files(str(picture))
+    expect(phone.locator("#province-read")).to_contain_text("https://tinh.example.vn")
+    assert phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    phone.click("#province-again")
+    expect(phone.locator("#province-line")).to_be_visible()
+
+
+def test_settings_file_is_said_to_go_first(venue: Venue, province: Province, page: Page):
+    sign_in(page, venue, "/admin", ".event-row")
+    page.click("a[href='#/outbox']")
+    expect(page.locator("#place")).to_contain_text("Tệp cài đặt của hộp đặt tỉnh nhận này.")
+    expect(page.get_by_role("button", name="Đổi tỉnh nhận")).to_have_count(0)

@@ -1,7 +1,15 @@
 """A box that delivers to a real province by every road, and what may go wrong between them."""
 
+import json
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from box import Box, run
 from delivered import agree, bundle, stored
-from sending import make_sender
+from province import run as run_province
+from sending import Sender, make_sender
 
 
 def test_closed_session_arrives_by_itself(sender, province, cluster):
@@ -83,3 +91,108 @@ def test_box_that_the_province_does_not_know_is_told_so(tmp_path, province, clus
         agree(sender, province, cluster)
     finally:
         sender.box.kill()
+
+
+def told(sender: Sender) -> list[tuple]:
+    """What the box says of everybody who came: status and first entry in UTC."""
+    items = sender.box.expect(200, "GET", f"/sessions/{sender.session}/attendance")["items"]
+    came = [item for item in items if item.get("first_entry_at")]
+    return sorted((item["status"], moment(item["first_entry_at"])) for item in came)
+
+
+def derived(province, cluster) -> list[tuple]:
+    """The same as the province has derived it."""
+    rows = cluster.query(
+        "SELECT status || '|' || floor(extract(epoch FROM first_entry_at))::bigint FROM province.attendance"
+        " WHERE first_entry_at IS NOT NULL", urlsplit(province.url).path.removeprefix("/"))
+    return sorted((row.split("|")[0], int(row.split("|")[1])) for row in rows.splitlines())
+
+
+def moment(text: str) -> int:
+    return int(datetime.fromisoformat(text).timestamp())
+
+
+def test_clock_a_year_off_is_mended_at_the_province_too(sender, province, cluster):
+    """The bundle goes out with the wrong year; the true time, learnt later, dates both sides again."""
+    sender.push()
+    wrong = derived(province, cluster)
+    assert wrong == told(sender) and len(wrong) == 5
+    a_year = timedelta(days=365)
+    now = datetime.now(timezone.utc) + a_year
+    sender.box.expect(200, "POST", "/clock", {"now": now.isoformat()})
+    sender.waits_for(lambda outbox: outbox["counts"]["sent"] == 2)
+    mended = derived(province, cluster)
+    assert mended == told(sender)
+    shifts = [after[1] - before[1] for before, after in zip(wrong, mended)]
+    assert all(abs(shift - a_year.total_seconds()) < 120 for shift in shifts), shifts
+    agree(sender, province, cluster)
+
+
+def test_restored_box_needs_a_registration_of_its_own_and_goes_on(sender, province, cluster, tmp_path):
+    """What the lost box had sent is not counted again, what it had waiting arrives from the new one."""
+    sender.push()
+    sender.check_in(2)
+    sender.box.expect(200, "POST", "/outbox/bundles")
+    assert sender.outbox()["counts"] == {"sent": 1, "waiting": 1, "refused": 0}
+    sender.command("backup", "--out", str(tmp_path / "copy"))
+    sender.box.kill()
+    run("restore", str(tmp_path / "copy"), "--data", str(tmp_path / "restored"))
+    sender.box = Box(tmp_path / "restored", sender.box.token)
+    sender.start()
+    outbox = sender.push()
+    # It begins a ledger of its own: what the lost box had in its outbox is in its first bundle.
+    assert [item["problem"]["code"] for item in outbox["items"]] == ["forbidden"]
+    assert stored(province, cluster) == 5
+    province.command("box", "add", "hộp khôi phục", "--key", outbox["box_key"])
+    outbox = sender.push()
+    assert outbox["counts"]["waiting"] == outbox["counts"]["refused"] == 0
+    assert outbox["scans"] == {"accepted": 2, "duplicate": 5, "refused": 0}
+    assert stored(province, cluster) == 7
+    assert derived(province, cluster) == told(sender)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["first first", "second first"])
+def test_two_boxes_of_one_event_in_either_order(sender, province, cluster, tmp_path, order):
+    """Both have the same person as a walk-in; each has the other's bundle; the province hears from both."""
+    second = second_box(sender, tmp_path)
+    pair = [sender, second]
+    for one in pair:
+        body = {"name": "Lò Thị Khách", "birth_year": 1980, "commune": "Xã Tiến Xuân"}
+        person = one.box.expect(
+            201, "POST", f"/events/{sender.event}/participants", body, Idempotency_Key=f"khach-{pair.index(one)}")
+        status, answer = one.box.redeem(sender.session, person["code"])
+        assert (status, answer["result"]) == (201, "accepted")
+    exchange(pair, tmp_path)
+    walk_ins = [one.box.expect(200, "GET", f"/sessions/{sender.session}/attendance")["counts"]["walk_in"] for one in pair]
+    assert walk_ins[0] == walk_ins[1] and sum(walk_ins[0].values()) == 1
+    assert told(sender) == told(second)
+    for place in order:
+        assert pair[place].push()["counts"]["waiting"] == 0
+        assert pair[place].outbox()["scans"]["refused"] == 0
+    assert stored(province, cluster) == 7
+    assert derived(province, cluster) == told(sender)
+    total = province.get("/summary")["total"]
+    assert (total["people"], total["attendances"]) == (6, 6)
+
+
+def second_box(sender: Sender, tmp_path: Path) -> Sender:
+    """Another running box of the event, registered at the province."""
+    box = Box.create(tmp_path / "second")
+    share = tmp_path / "event.dds.age"
+    key = json.loads(box.command("doctor", "--json"))["key"]
+    sender.command("event", "share", sender.event, "--to", key, "--out", str(share))
+    box.command("import", "bundle", str(share))
+    box.start("--config", str(sender.settings))
+    box.expect(200, "POST", f"/sessions/{sender.session}/open")
+    run_province("box", "add", "hộp hai", "--key", key, "--data", str(tmp_path / "province"))
+    return Sender(box, sender.settings, sender.event, sender.session, sender.people)
+
+
+def exchange(pair: list[Sender], tmp_path: Path) -> None:
+    """Each box takes in what the other has recorded."""
+    files = [tmp_path / "from-first.age", tmp_path / "from-second.age"]
+    for one, other, file in zip(pair, pair[::-1], files):
+        one.command(
+            "export", one.event, "--format", "bundle", "--to", other.outbox()["box_key"], "--out", str(file))
+    for one, file in zip(pair[::-1], files):
+        one.command("import", "bundle", str(file))

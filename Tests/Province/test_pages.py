@@ -38,7 +38,7 @@ def test_pages_fit_and_are_accessible(quang_ninh, browser, width, language):
     page.goto(f"http://127.0.0.1:{quang_ninh.port}/login?lang={language}")
     assert_good(page)
     sign_in(page, quang_ninh, "/")
-    for path in ["/", "/people", "/carry", "/?from=1999-01-01&to=1999-12-31", "/no-such-page"]:
+    for path in ["/", "/people", "/settings", "/carry", "/?from=1999-01-01&to=1999-12-31", "/no-such-page"]:
         page.goto(f"http://127.0.0.1:{quang_ninh.port}{path}")
         assert page.locator("html").get_attribute("lang") == language
         assert_good(page)

@@ -12,6 +12,7 @@ extension BundleImport {
                 AND (kind IN ('mark', 'annul') OR (kind = 'redeem' AND outcome = 'accepted'))
             """)
         try dateAgain()
+        try nameWhoStands()
         try connection.script("ANALYZE place")
         let sessions = try sessions()
         let presences = try presences()
@@ -72,10 +73,13 @@ extension BundleImport {
         var presences: [Place: Presence] = [:]
         let rows = try connection.all(
             """
-            SELECT entry.session, entry.enrolment, entry.id, entry.kind, about, nonce, direction, status,
+            SELECT entry.session, member.root, entry.id, entry.kind, about, nonce, direction, status,
                 province.ms(at), ledger, seq, boot, boot_ms, wall_ms
-            FROM province.entry JOIN (SELECT DISTINCT session, enrolment FROM place) AS place
-                ON place.session = entry.session AND place.enrolment = entry.enrolment
+            FROM province.entry JOIN (
+                SELECT session, enrolment AS root, enrolment FROM place
+                UNION SELECT place.session, place.enrolment, other.id
+                FROM place JOIN province.enrolment AS other ON other.same_as = place.enrolment
+            ) AS member ON member.session = entry.session AND member.enrolment = entry.enrolment
             WHERE (entry.kind = 'redeem' AND entry.outcome = 'accepted') OR entry.kind = 'mark'
                 OR entry.kind = 'annul'
             """

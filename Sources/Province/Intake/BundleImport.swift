@@ -39,7 +39,9 @@ struct BundleImport {
         try storeEvent()
         try storePeople()
         let lines = try storeEntries(bundle: id)
+        try joinSamePeople()
         try deriveAttendance(bundle: id)
+        try removeReplaced(bundle: id)
         let receipt = BundleReceipt(
             bundle: manifest.id, box: manifest.box, scans: lines, receivedAt: now.rfc3339())
         let file = try receipt.file(key: intake.keys.signing)

@@ -23,7 +23,8 @@ extension Connection {
             """
             SELECT p.id, e.code, p.name, p.birth, p.commune
             FROM enrolment AS e JOIN participant AS p ON p.id = e.participant
-            WHERE e.event = (SELECT event FROM session WHERE id = ?) ORDER BY e.sort_key, e.id
+            WHERE e.event = (SELECT event FROM session WHERE id = ?) AND e.same_as IS NULL
+            ORDER BY e.sort_key, e.id
             """, session
         ) {
             DeskRoster.Person(
@@ -37,7 +38,8 @@ extension Connection {
         try first(
             """
             SELECT max(seq) FROM ledger
-            WHERE kind IN ('created', 'roster_imported', 'walk_in', 'code_reissued', 'restored') AND kind <> 'redeem'
+            WHERE kind IN ('created', 'roster_imported', 'walk_in', 'code_reissued', 'restored',
+                'bundle_imported') AND kind <> 'redeem'
             """
         ) { try $0[0] as Int64? }.flatMap(\.self) ?? 0
     }

@@ -28,6 +28,11 @@ struct EventKey {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The keyed hash by which another box of the event finds the same person; nobody without the key can try numbers.
+    func numberHash(_ number: String) -> [UInt8] {
+        HMAC.sha256(Array(number.utf8), key: HMAC.sha256(Array("same people".utf8), key: bytes))
+    }
+
     /// Shows another box of the event that who signs with this public key holds the event's key.
     func proof(box: String, publicKey: String) -> String {
         let key = HMAC.sha256(Array("signers of bundles".utf8), key: bytes)

@@ -28,7 +28,9 @@ package struct AdoptEvent: Command {
         } else {
             try makeEvent(bytes, in: transaction)
         }
-        return try transaction.addPeople(share.people, of: share.event.id)
+        let added = try transaction.addPeople(share.people, of: share.event.id)
+        try transaction.deriveAgain(transaction.joinSamePeople(share.people, of: share.event.id, by: actor))
+        return added
     }
 
     private func makeEvent(_ key: [UInt8], in transaction: Transaction) throws {

@@ -3,7 +3,8 @@ internal import Crypto
 internal import Exchange
 
 extension Connection {
-    /// Everybody of an event as a bundle has them, in the order of class lists.
+    /// Everybody of an event as a bundle has them, in the order of class lists; who was registered twice stands there
+    /// twice, since entries of the ledger name both.
     ///
     /// Citizen numbers are sealed to `province`; without it they stay where they are.
     func personRecords(
@@ -12,11 +13,13 @@ extension Connection {
         let earlier = try earlierCodes(of: event)
         let numbers = try province == nil ? [:] : citizenNumbers(of: event, keys)
         let sealed = try sealedNumbers(of: event, to: province)
-        return try people(of: event).map { person in
+        let (same, consents) = (try sameAs(in: event), try consents(of: event))
+        return try enrolments(of: event).map { person in
             let id = person.enrolment.id
             var record = PersonRecord(person.participant, person.enrolment)
             (record.organisation, record.position) = (person.organisation, person.position)
             record.earlierCodes = earlier[id]
+            (record.sameAs, record.consents) = (same[id], consents[id])
             record.sealedNumber = sealed[id].map(Base64.padded.encode)
             if let province, let number = numbers[id] {
                 record.sealedNumber = Base64.padded.encode(try SealedBox.seal(Array(number.utf8), to: province))
@@ -39,6 +42,29 @@ extension Connection {
             """, event, province?.ageText
         ) { numbers[try $0[0]] = try $0[1] }
         return numbers
+    }
+
+    private func sameAs(in event: ID<Event>) throws -> [ID<Enrolment>: ID<Enrolment>] {
+        var found: [ID<Enrolment>: ID<Enrolment>] = [:]
+        try forEach("SELECT id, same_as FROM enrolment WHERE event = ? AND same_as IS NOT NULL", event) {
+            found[try $0[0]] = try $0[1]
+        }
+        return found
+    }
+
+    private func consents(of event: ID<Event>) throws -> [ID<Enrolment>: [PersonRecord.Consent]] {
+        var found: [ID<Enrolment>: [PersonRecord.Consent]] = [:]
+        try forEach(
+            """
+            SELECT enrolment, purpose, text_version, method, at FROM consent
+            WHERE enrolment IN (SELECT id FROM enrolment WHERE event = ?) ORDER BY enrolment, at, purpose
+            """, event
+        ) { row in
+            let at: Timestamp = try row[4]
+            found[try row[0], default: []].append(
+                .init(purpose: try row[1], textVersion: try row[2], method: try row[3], at: at.rfc3339()))
+        }
+        return found
     }
 
     /// The codes that were replaced, each person's first one first.

@@ -41,9 +41,15 @@ struct EntryMerge {
         try append(line, about: about, in: transaction)
     }
 
+    /// Takes note of places that two boxes knew as different people's.
+    mutating func join(_ places: Set<Place>) { self.places.formUnion(places) }
+
     /// Makes everything again that follows from what was taken over.
     mutating func finish(in transaction: Transaction) throws {
         for boot in boots { _ = try transaction.dateAgain(boot: boot) }
+        let same = try SamePeople(transaction.connection)
+        places = Set(places.map(same.standing))
+        people = Set(people.map(same.standing))
         try transaction.deriveAgain(places)
         for enrolment in people { try transaction.deriveStandingAndCode(of: enrolment) }
         for place in places {

@@ -41,9 +41,10 @@ struct LedgerExtract {
         previousHash = LedgerHead(entries: after, bytes: known).hash
         try connection.forEach(
             LedgerRow.selection + """
-                 WHERE seq <= ? AND (kind = 'clock_anchor' OR session IN (SELECT id FROM session WHERE event = ?))
+                 WHERE seq <= ? AND (kind = 'clock_anchor' OR session IN (SELECT id FROM session WHERE event = ?)
+                    OR (kind = 'same_person' AND event = ?))
                 ORDER BY seq
-                """, after, event.id
+                """, after, event.id, event.id
         ) { trail.take(try line($0), box: box) }
     }
 

@@ -26,6 +26,7 @@ package struct MergeBundle: Command {
         var merge = EntryMerge(bundle)
         merge.report.people = try transaction.addPeople(bundle.people, of: event)
         for line in bundle.entries where Self.kinds.contains(line.kind) { try merge.take(line, in: transaction) }
+        merge.join(try transaction.joinSamePeople(bundle.people, of: event, by: actor))
         try merge.finish(in: transaction)
         if merge.report.entries > 0 || merge.report.people > 0 { try record(merge.report, in: transaction) }
         return merge.report

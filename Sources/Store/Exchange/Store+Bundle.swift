@@ -7,16 +7,22 @@ extension Store {
     /// What happened at an event after an entry of the ledger, as one commit left it; 0 for everything.
     ///
     /// The range ends with the entry `last`, or with the ledger. Of the entries of other events it has only their number and last hash. Citizen
-    /// numbers are sealed to the province that receives the record.
+    /// numbers are sealed to the province that receives the record. `isForBox` adds what only another box of the event is
+    /// told: such a file must be encrypted to that box.
     package func bundle(
-        of event: ID<Event>, after seq: Int64 = 0, through last: Int64? = nil, software: String, now: ClockReading
+        of event: ID<Event>, after seq: Int64 = 0, through last: Int64? = nil, isForBox: Bool = false, software: String,
+        now: ClockReading
     ) throws(StoreError) -> EventBundle {
         try read { connection in
-            guard let known = try connection.event(event), let key = try connection.eventKey(event, keys: self.keys)
+            guard let known = try connection.event(event),
+                let eventKey = try connection.eventKey(event, keys: self.keys)
             else { throw StoreError.notFound(.event) }
             let record = EventRecord(known)
-            let people = try connection.personRecords(
-                of: event, keys: self.keys, sealedTo: self.province(connection)?.ageKey)
+            let province = try self.province(connection)?.ageKey
+            let people =
+                isForBox
+                ? try connection.sharedRecords(of: event, keys: self.keys, sealedTo: province)
+                : try connection.personRecords(of: event, keys: self.keys, sealedTo: province)
             let head = try connection.ledgerHead(at: last)
             let extract = try LedgerExtract(
                 record, people, after: min(seq, head.entries), through: head.entries, box: self.box.id, connection)
@@ -26,7 +32,7 @@ extension Store {
             let time = try Timeline(connection).time(now)
             return EventBundle(
                 manifest: self.manifest(
-                    BundleManifest.bundleFormat, record, range, key, software: software, time: time),
+                    BundleManifest.bundleFormat, record, range, eventKey, software: software, time: time),
                 event: record, people: people, ledger: extract.items, statements: extract.statements)
         }
     }

@@ -37,25 +37,38 @@ extension Store {
         let manifest = manifest(
             BundleManifest.shareFormat, record, range, key, software: software,
             time: try Timeline(connection).time(now))
-        let people = try connection.sharedRecords(of: event, keys: keys)
+        let people = try connection.sharedRecords(of: event, keys: keys, sealedTo: nil)
         return (EventBundle(manifest: manifest, event: record, people: people, ledger: [], statements: []), key)
     }
 }
 
 extension Connection {
     /// Everybody of an event with what only another box of it is told.
-    fileprivate func sharedRecords(of event: ID<Event>, keys: BoxKeys) throws -> [PersonRecord] {
-        let sealed = try sealedRosterNumbers(of: event)
-        let people = try people(of: event)
-        return try zip(people, personRecords(of: event, keys: keys, sealedTo: nil)).map { person, record in
+    func sharedRecords(
+        of event: ID<Event>, keys: BoxKeys, sealedTo province: AgreementPublicKey?
+    ) throws -> [PersonRecord] {
+        let (sealed, hashes) = (try sealedRosterNumbers(of: event), try numberHashes(of: event, keys))
+        let people = try enrolments(of: event)
+        return try zip(people, personRecords(of: event, keys: keys, sealedTo: province)).map { person, record in
             var shared = PersonRecord.Shared()
             (shared.phone, shared.address) = (person.participant.phone, person.participant.address)
             (shared.note, shared.sheet, shared.row) = (person.note, person.sheet, person.row)
             shared.number = sealed[person.enrolment.id].map { Hex.encode($0) }
+            shared.numberHash = hashes[person.enrolment.id].map { Hex.encode($0) }
             var record = record
             record.shared = shared
             return record
         }
+    }
+
+    /// The numbers of cards and of the roster, as far as they are known, under the event's key.
+    func numberHashes(of event: ID<Event>, _ keys: BoxKeys) throws -> [ID<Enrolment>: [UInt8]] {
+        guard let key = try eventKey(event, keys: keys) else { return [:] }
+        var hashes = try citizenNumbers(of: event, keys).mapValues(key.numberHash)
+        try forEach("SELECT id, number_hash FROM enrolment WHERE event = ? AND number_hash IS NOT NULL", event) {
+            hashes[try $0[0]] = try $0[1]
+        }
+        return hashes
     }
 
     private func sealedRosterNumbers(of event: ID<Event>) throws -> [ID<Enrolment>: [UInt8]] {

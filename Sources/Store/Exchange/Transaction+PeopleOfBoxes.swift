@@ -9,10 +9,16 @@ extension Transaction {
     func addPeople(_ people: [PersonRecord], of event: ID<Event>) throws -> Int {
         let key = try eventKey(event)
         var added = 0
-        for record in people where try connection.person(enrolment: record.enrolment) == nil {
-            guard let person = Newcomer(record, key) else { throw StoreError.foreignBundle }
-            try add(person, to: event)
-            added += 1
+        for record in people {
+            if try connection.person(enrolment: record.enrolment) == nil {
+                guard let person = Newcomer(record, key) else { throw StoreError.foreignBundle }
+                try add(person, to: event)
+                added += 1
+            }
+            try connection.keep(record.consents ?? [], of: record.enrolment)
+            if let hash = record.shared?.numberHash.flatMap(Hex.decode), hash.count == 32 {
+                try connection.keep(numberHash: hash, of: record.enrolment)
+            }
         }
         return added
     }
@@ -64,6 +70,18 @@ struct Newcomer {
 }
 
 extension Connection {
+    /// Consents that another box has recorded; what is here already stays.
+    fileprivate func keep(_ consents: [PersonRecord.Consent], of enrolment: ID<Enrolment>) throws {
+        for consent in consents {
+            guard let at = Timestamp(rfc3339: consent.at) else { throw StoreError.foreignBundle }
+            try run(
+                """
+                INSERT INTO consent (enrolment, purpose, text_version, method, at)
+                SELECT coalesce(same_as, id), ?, ?, ?, ? FROM enrolment WHERE id = ? ON CONFLICT DO NOTHING
+                """, consent.purpose, consent.textVersion, consent.method, at, enrolment)
+        }
+    }
+
     fileprivate func hasCitizen(_ hash: [UInt8]) throws -> Bool {
         try first("SELECT 1 FROM participant WHERE citizen_hash = ?", hash) { _ in true } ?? false
     }

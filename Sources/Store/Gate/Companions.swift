@@ -22,7 +22,7 @@ extension Connection {
     fileprivate func companions(of enrolment: Enrolment, limit: Int) throws -> [EnrolledPerson] {
         try all(
             EnrolledPerson.selection + """
-                 WHERE e.event = ? AND e.id <> ? AND e.standing = 'valid' AND e.folded_organisation <> ''
+                 WHERE e.event = ? AND e.id <> ? AND e.same_as IS NULL AND e.standing = 'valid' AND e.folded_organisation <> ''
                     AND e.folded_organisation = (SELECT folded_organisation FROM enrolment WHERE id = ?)
                 ORDER BY e.sort_key, e.id LIMIT ?
                 """,

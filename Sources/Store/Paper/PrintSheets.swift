@@ -60,7 +60,8 @@ package struct PrintSheets: Command {
 extension Connection {
     /// Who is to be on the paper: the roster in the order of class lists, then who came without being on it.
     fileprivate func enrolmentsOnPaper(_ event: ID<Event>) throws -> [ID<Enrolment>] {
-        try all("SELECT id FROM enrolment WHERE event = ? ORDER BY is_walk_in, sort_key, id", event) { try $0[0] }
+        try all("SELECT id FROM enrolment WHERE event = ? AND same_as IS NULL ORDER BY is_walk_in, sort_key, id", event)
+        { try $0[0] }
     }
 
     /// A random code that no sheet of this box has.

@@ -45,14 +45,22 @@ package struct EnrolWalkIn: Command {
     }
 
     private func known(_ identity: Identity, in transaction: Transaction) throws -> EnrolledPerson? {
-        let recognition = try Recognition(identity, in: event, transaction.connection)
+        let recognition = try Recognition(
+            identity, numberHash: try numberHash(transaction), in: event, transaction.connection)
         guard let confirmed else { return recognition.certain }
         guard let known = try transaction.connection.participant(confirmed),
             let enrolled = try transaction.connection.person(confirmed, in: event)
         else { throw StoreError.notFound(.participant) }
-        let isOther = recognition.byNumber.map { $0.participant.id != confirmed } ?? !known.identity.allows(identity)
+        let isOther =
+            recognition.byNumber.map { $0.enrolment.id != enrolled.enrolment.id } ?? !known.identity.allows(identity)
         guard !isOther else { throw StoreError.conflict(.citizenNumber) }
         return enrolled
+    }
+
+    /// The citizen number under the event's key.
+    fileprivate func numberHash(_ transaction: Transaction) throws -> [UInt8]? {
+        let key = try transaction.eventKey(event)
+        return person.citizenNumber.map(key.numberHash)
     }
 
     private func enrol(_ identity: Identity, in transaction: Transaction) throws -> EnrolledPerson {
@@ -94,6 +102,7 @@ extension Transaction {
         let enrolment = person.enrolment.id
         if isNew { try connection.setPlace(of: enrolment, to: command.person) }
         if let sealed = command.sealedNumber { try connection.keep(sealed, of: person.participant.id) }
+        if let hash = try command.numberHash(self) { try connection.keep(numberHash: hash, of: enrolment) }
         if let consent = command.consent { try connection.keep(consent, of: enrolment, at: time) }
         try keepRequest(command, enrolment, isNew: isNew)
     }

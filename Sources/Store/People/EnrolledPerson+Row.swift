@@ -34,16 +34,19 @@ extension Participant {
 }
 
 extension Connection {
-    /// An enrolment with its participant.
+    /// An enrolment with its participant; of one that turned out to be another's, that one.
     func person(enrolment: ID<Enrolment>) throws -> EnrolledPerson? {
-        try first(EnrolledPerson.selection + " WHERE e.id = ?", enrolment, read: EnrolledPerson.init)
+        try first(
+            EnrolledPerson.selection + " WHERE e.id = (SELECT coalesce(same_as, id) FROM enrolment WHERE id = ?)",
+            enrolment, read: EnrolledPerson.init)
     }
 
     /// A participant's enrolment in an event.
     func person(_ participant: ID<Participant>, in event: ID<Event>) throws -> EnrolledPerson? {
         try first(
-            EnrolledPerson.selection + " WHERE e.event = ? AND e.participant = ?", event, participant,
-            read: EnrolledPerson.init)
+            EnrolledPerson.selection + """
+                 WHERE e.id = (SELECT coalesce(same_as, id) FROM enrolment WHERE event = ? AND participant = ?)
+                """, event, participant, read: EnrolledPerson.init)
     }
 
     /// Who has, or once had, this code; where several events know it, all of them.
@@ -53,8 +56,15 @@ extension Connection {
             read: EnrolledPerson.init)
     }
 
-    /// Everybody of an event in the order of class lists.
+    /// Everybody of an event in the order of class lists, each once.
     func people(of event: ID<Event>) throws -> [EnrolledPerson] {
+        try all(
+            EnrolledPerson.selection + " WHERE e.event = ? AND e.same_as IS NULL ORDER BY e.sort_key, e.id", event,
+            read: EnrolledPerson.init)
+    }
+
+    /// Every enrolment of an event, those too that turned out to be another's.
+    func enrolments(of event: ID<Event>) throws -> [EnrolledPerson] {
         try all(
             EnrolledPerson.selection + " WHERE e.event = ? ORDER BY e.sort_key, e.id", event,
             read: EnrolledPerson.init)

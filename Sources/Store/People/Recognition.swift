@@ -14,10 +14,13 @@ package struct Recognition: Sendable {
 }
 
 extension Recognition {
-    /// Looks for the person among the people of an event.
-    init(_ identity: Identity, in event: ID<Event>, _ connection: Connection) throws {
+    /// Looks for the person among the people of an event; `numberHash` is the citizen number under the event's key.
+    init(_ identity: Identity, numberHash: [UInt8]?, in event: ID<Event>, _ connection: Connection) throws {
+        byNumber = try numberHash.flatMap { try connection.person(numberHash: $0, in: event) }
         for known in try connection.candidates(identity) {
-            guard let person = try connection.person(known.participant.id, in: event) else { continue }
+            guard let person = try connection.person(known.participant.id, in: event),
+                try connection.mayHave(numberHash, person.enrolment.id)
+            else { continue }
             if known.citizenHash != nil, known.citizenHash == identity.citizenHash {
                 byNumber = person
             } else if known.identity.isSame(as: identity) {
@@ -38,6 +41,10 @@ extension Store {
     ) throws(StoreError) -> Recognition {
         let hash = person.citizenNumber.map(keys.citizenHash)
         let identity = Identity(person, citizenHash: hash, counterparts: counterparts)
-        return try read { try Recognition(identity, in: event, $0) }
+        return try read { connection in
+            let key = try connection.eventKey(event, keys: self.keys)
+            return try Recognition(
+                identity, numberHash: person.citizenNumber.flatMap { key?.numberHash($0) }, in: event, connection)
+        }
     }
 }

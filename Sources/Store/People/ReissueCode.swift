@@ -19,14 +19,19 @@ package struct ReissueCode: Command {
         }
         if let replacing, replacing != person.enrolment.code {
             let owners = try transaction.connection.people(code: replacing)
-            guard owners.map(\.enrolment.id).contains(enrolment) else { throw StoreError.conflict(.otherCode) }
-            return person.enrolment
+            guard owners.map(\.enrolment.id).contains(person.enrolment.id) else {
+                throw StoreError.conflict(.otherCode)
+            }
+            // Who was registered at two boxes has two cards that count.
+            guard try transaction.connection.isCurrent(replacing, of: person.enrolment.id) else {
+                return person.enrolment
+            }
         }
         let code = try transaction.freeCode(in: person.enrolment.event)
         try transaction.connection.replaceCode(of: person.enrolment, with: code)
         var entry = LedgerEntry(.codeReissued, actor: actor, in: transaction)
         entry.event = person.enrolment.event.uuid
-        entry.enrolment = enrolment.uuid
+        entry.enrolment = person.enrolment.id.uuid
         entry.presented = .code(code)
         entry.note = Note(reason)
         try transaction.append(entry)
@@ -36,8 +41,13 @@ package struct ReissueCode: Command {
 }
 
 extension Connection {
+    fileprivate func isCurrent(_ code: Code, of enrolment: ID<Enrolment>) throws -> Bool {
+        try first("SELECT is_current FROM code WHERE number = ? AND enrolment = ?", code, enrolment) { try $0[0] }
+            ?? false
+    }
+
     fileprivate func replaceCode(of enrolment: Enrolment, with code: Code) throws {
-        try run("UPDATE code SET is_current = 0 WHERE number = ?", enrolment.code)
+        try run("UPDATE code SET is_current = 0 WHERE enrolment = ?", enrolment.id)
         try giveOut(code, to: enrolment.id)
         try run("UPDATE enrolment SET code = ? WHERE id = ?", code, enrolment.id)
     }

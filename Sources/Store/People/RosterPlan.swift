@@ -24,6 +24,7 @@ struct RosterPlan {
     /// Finds for every entry who it is: by number, by the row it had, by name, birth and commune.
     init(_ entries: [RosterEntry], event: ID<Event>, in transaction: Transaction) throws {
         let known = try EnrolledPeople(transaction.connection.people(of: event))
+        let standing = try transaction.connection.participantsStanding(in: event)
         var seen = SeenPeople()
         for entry in entries {
             let hash = entry.citizenNumber.map(transaction.keys.citizenHash)
@@ -32,7 +33,10 @@ struct RosterPlan {
                 duplicates.append(ImportReport.Duplicate(row: entry.row, of: first))
                 continue
             }
-            let person = try transaction.connection.known(identity, at: entry, among: known)
+            let found = try transaction.connection.known(identity, at: entry, among: known)
+            let person = try found.map { found in
+                try standing[found.participant.id].flatMap(transaction.connection.participant) ?? found
+            }
             if let person, let first = seen.row(of: person.participant.id) {
                 duplicates.append(ImportReport.Duplicate(row: entry.row, of: first))
                 continue
@@ -78,6 +82,18 @@ private struct EnrolledPeople {
 }
 
 extension Connection {
+    /// Of participants whom another box had registered too, who stands for them in the event.
+    fileprivate func participantsStanding(in event: ID<Event>) throws -> [ID<Participant>: ID<Participant>] {
+        var found: [ID<Participant>: ID<Participant>] = [:]
+        try forEach(
+            """
+            SELECT alias.participant, root.participant FROM enrolment AS alias
+            JOIN enrolment AS root ON root.id = alias.same_as WHERE alias.event = ?
+            """, event
+        ) { found[try $0[0]] = try $0[1] }
+        return found
+    }
+
     fileprivate func known(
         _ identity: Identity, at entry: RosterEntry, among people: EnrolledPeople
     ) throws -> KnownPerson? {

@@ -16,6 +16,7 @@ package struct SetStanding: Command {
             throw StoreError.notFound(.enrolment)
         }
         if person.enrolment.standing == standing { return person.enrolment }
+        let enrolment = person.enrolment.id
         try transaction.connection.run("UPDATE enrolment SET standing = ? WHERE id = ?", standing, enrolment)
         var entry = LedgerEntry(.standing, actor: actor, in: transaction)
         entry.event = person.enrolment.event.uuid

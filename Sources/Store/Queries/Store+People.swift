@@ -13,7 +13,10 @@ extension Store {
             return try read { try $0.page(of: event, limit: limit, after: cursor.flatMap(PageCursor.init)) }
         }
         let found = try search(query, in: event, limit: limit)
-        return ParticipantPage(items: try read { try found.compactMap($0.person(enrolment:)) }, next: nil)
+        let people = try read { try found.compactMap($0.person(enrolment:)) }
+        // Who was registered at two boxes is found under both names, and is one.
+        var seen: Set<ID<Enrolment>> = []
+        return ParticipantPage(items: people.filter { seen.insert($0.enrolment.id).inserted }, next: nil)
     }
 
     private func search(_ query: String, in event: ID<Event>, limit: Int) throws(StoreError) -> [ID<Enrolment>] {
@@ -80,7 +83,7 @@ extension Connection {
     fileprivate func people(phone: String, in event: ID<Event>) throws -> [EnrolledPerson] {
         try all(
             EnrolledPerson.selection + """
-                 WHERE e.event = ? AND REPLACE(REPLACE(REPLACE(p.phone, ' ', ''), '.', ''), '-', '') = ?
+                 WHERE e.event = ? AND e.same_as IS NULL AND REPLACE(REPLACE(REPLACE(p.phone, ' ', ''), '.', ''), '-', '') = ?
                 """,
             event, phone, read: EnrolledPerson.init)
     }
@@ -90,7 +93,7 @@ extension Connection {
         try all(
             """
             SELECT e.id, p.name FROM enrolment AS e JOIN participant AS p ON p.id = e.participant
-            WHERE e.event = ? ORDER BY e.sort_key, e.id
+            WHERE e.event = ? AND e.same_as IS NULL ORDER BY e.sort_key, e.id
             """, event
         ) { Naming(event: event, enrolment: try $0[0], name: try $0[1]) }
     }
@@ -98,7 +101,7 @@ extension Connection {
     fileprivate func page(of event: ID<Event>, limit: Int, after cursor: PageCursor?) throws -> ParticipantPage {
         let rows = try all(
             EnrolledPerson.selection + """
-                 WHERE e.event = ? AND (e.sort_key, e.id) > (?, ?) ORDER BY e.sort_key, e.id LIMIT ?
+                 WHERE e.event = ? AND e.same_as IS NULL AND (e.sort_key, e.id) > (?, ?) ORDER BY e.sort_key, e.id LIMIT ?
                 """,
             event, cursor?.sortKey ?? [], cursor?.enrolment ?? [], limit + 1, read: EnrolledPerson.init)
         let items = Array(rows.prefix(limit))

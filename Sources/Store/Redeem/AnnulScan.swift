@@ -23,9 +23,10 @@ package struct AnnulScan: Command {
         guard let scan = try transaction.connection.scan(scan, transaction.state.timeline) else {
             throw StoreError.notFound(.scan)
         }
-        guard scan.outcome == Outcome.accepted.name, let id = scan.enrolment,
-            let holder = try Holder.of(id, transaction.connection)
+        guard scan.outcome == Outcome.accepted.name, let known = scan.enrolment,
+            let holder = try Holder.of(known, transaction.connection)
         else { throw StoreError.conflict(.notAnnullable) }
+        let id = holder.person.enrolment
         guard try !transaction.connection.isAnnulled(scan.seq) else { throw StoreError.conflict(.alreadyAnnulled) }
         let session = try transaction.session(scan.session)
         try transaction.append(entry(scan, session, transaction))

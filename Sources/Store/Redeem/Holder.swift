@@ -36,12 +36,16 @@ struct Holder {
     /// A participant's enrolment in the event.
     static func of(_ participant: ID<Participant>, in event: ID<Event>, _ connection: Connection) throws -> Holder? {
         try connection.first(
-            selection + " WHERE e.event = ? AND e.participant = ?", event, participant
+            selection + """
+                 WHERE e.id = (SELECT coalesce(same_as, id) FROM enrolment WHERE event = ? AND participant = ?)
+                """, event, participant
         ) { try Holder($0, isCurrent: true) }
     }
 
     /// An enrolment's person.
     static func of(_ enrolment: ID<Enrolment>, _ connection: Connection) throws -> Holder? {
-        try connection.first(selection + " WHERE e.id = ?", enrolment) { try Holder($0, isCurrent: true) }
+        try connection.first(
+            selection + " WHERE e.id = (SELECT coalesce(same_as, id) FROM enrolment WHERE id = ?)", enrolment
+        ) { try Holder($0, isCurrent: true) }
     }
 }

@@ -16,6 +16,7 @@ package struct Rebuild: Command {
     package func execute(in transaction: Transaction) throws -> Answer {
         let connection = transaction.connection
         let before = try connection.attendanceDigest()
+        try connection.joinAgain()
         try connection.run("DELETE FROM passage")
         try connection.run("DELETE FROM attendance")
         try connection.run("DELETE FROM tally")
@@ -43,7 +44,17 @@ extension Connection {
         FROM attendance
         """,
         "* FROM tally WHERE number <> 0",
+        "id, same_as FROM enrolment WHERE same_as IS NOT NULL",
     ]
+
+    /// Who turned out to be the same person, as the ledger tells it.
+    fileprivate func joinAgain() throws {
+        let pairs = try all(
+            "SELECT enrolment, subject FROM ledger WHERE kind = 'same_person' AND kind <> 'redeem' ORDER BY seq"
+        ) { (alias: try $0[0] as ID<Enrolment>, root: try $0[1] as ID<Enrolment>) }
+        try run("UPDATE enrolment SET same_as = NULL WHERE same_as IS NOT NULL")
+        for pair in pairs { try join(pair.alias, to: pair.root) }
+    }
 
     /// A hash of every row that follows from the ledger.
     fileprivate func attendanceDigest() throws -> [UInt8] {

@@ -4,10 +4,11 @@ internal import Attendance
 struct Replay {
     private var found: [Place: PlaceReplay] = [:]
     private let wanted: Set<Place>?
+    private let same: SamePeople
 
     /// Reads the ledger; only what concerns `places`, if they are given.
     init(_ connection: Connection, _ timeline: Timeline, of places: Set<Place>? = nil) throws {
-        wanted = places
+        (wanted, same) = (places, try SamePeople(connection))
         let names = try connection.hasMergedEntries ? BoxNames(connection) : nil
         try connection.forEach(
             """
@@ -33,7 +34,7 @@ struct Replay {
     }
 
     private mutating func take(_ row: ResultRow, _ names: BoxNames?, _ timeline: Timeline) throws {
-        let place = Place(session: try row[2], enrolment: try row[3])
+        let place = same.standing(Place(session: try row[2], enrolment: try row[3]))
         if let wanted, !wanted.contains(place) { return }
         let kind: String = try row[0]
         let times = try ScanTimes(row, from: 9, timeline)

@@ -60,7 +60,8 @@ extension Connection {
             """
             SELECT passage.session, passage.enrolment, passage.seq, passage.at, \(ScanTimes.columnNames)
             FROM ledger JOIN passage
-                ON passage.session = ledger.session AND passage.enrolment = ledger.enrolment AND passage.seq = ledger.seq
+                ON passage.session = ledger.session AND passage.seq = ledger.seq AND passage.enrolment
+                    = (SELECT coalesce(same_as, id) FROM enrolment WHERE id = ledger.enrolment)
             WHERE ledger.seq > ? AND ledger.boot = ?
             """, boot, boot
         ) { row -> RedatedPassage? in

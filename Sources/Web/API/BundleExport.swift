@@ -33,7 +33,8 @@ struct BundleExport {
     private func made(_ event: ID<Event>, _ context: Context) throws -> EventBundle {
         let after = try context.number("after", in: 0...Int.max, default: 0)
         return try store.bundle(
-            of: event, after: Int64(after), software: "diemdanh \(environment.version)", now: environment.clock())
+            of: event, after: Int64(after), isForBox: context.request.query["to"] != nil,
+            software: "diemdanh \(environment.version)", now: environment.clock())
     }
 
     /// Whom the file is encrypted to; nil where the caller wants it readable for everybody.

@@ -7,6 +7,8 @@ struct OutboxOutput: Encodable {
     let counts: Counts
     let scans: ScanCounts
     let province: ProvinceOutput
+    /// By which the province knows this box: what is to be registered there.
+    let boxKey: String
     /// Each event by itself: whether its whole record has arrived.
     let events: [EventDeliveryOutput]
     /// Whether a push that somebody asked for is under way.
@@ -40,6 +42,11 @@ struct OutboxOutput: Encodable {
         }
     }
 
+    enum CodingKeys: String, CodingKey {
+        case counts, scans, province, events, pushing, destinations, items, refused
+        case boxKey = "box_key"
+    }
+
     init(_ outbox: Outbox, isPushing: Bool, now: ClockReading) throws {
         let store = outbox.store
         let bundles = try store.bundles()
@@ -53,6 +60,7 @@ struct OutboxOutput: Encodable {
         counts = Counts(bundles)
         scans = ScanCounts(bundles)
         province = try ProvinceOutput(store)
+        boxKey = store.box.publicKey
         pushing = isPushing
         destinations = try Destination.allCases.compactMap { try DestinationOutput($0, store: store, now: now) }
         items = bundles.map { BundleOutput($0, event: events[$0.event]) }

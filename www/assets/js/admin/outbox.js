@@ -48,7 +48,8 @@ export class OutboxPlace {
     }
 
     summary(outbox) {
-        const tone = outbox.counts.refused > 0 ? "bad" : outbox.counts.waiting > 0 ? "caution" : "good";
+        const isOpen = outbox.counts.waiting > 0 || outbox.events.some((event) => event.state === "more");
+        const tone = outbox.counts.refused > 0 ? "bad" : isOpen ? "caution" : "good";
         return element("p", { class: `note ${tone}`, role: "status" },
             icon(tone === "good" ? "tick-circle" : "warning"),
             element("strong", {}, outboxText(outbox)),
@@ -74,6 +75,7 @@ export class OutboxPlace {
                     type: "button", class: province.configured ? "plain" : "main",
                     onclick: () => this.admin.province.open(),
                 }, icon("scan"), word(province.configured ? "province_set_other" : "province_set"))),
+            element("p", {}, word("outbox_box_key"), " ", element("span", { class: "seal" }, outbox.box_key)),
             ...outbox.destinations.map(destinationText),
             reasons && element("p", {}, word("outbox_refused_scans", { number: outbox.refused.length, reasons })));
     }
@@ -88,9 +90,14 @@ export class OutboxPlace {
 function row(bundle) {
     return [
         element("span", { class: "seal" }, bundle.name), bundle.event.name,
-        element("span", {}, bundleState(bundle), bundle.problem && ` ${problemText(bundle.problem)}`),
+        element("span", {}, bundleState(bundle), bundle.carrier && ` ${codeWord("outbox_carrier", bundle.carrier)}`,
+            bundle.problem && ` ${problemText(bundle.problem)}`),
         bundle.receipt ? word("outbox_receipt", bundle.receipt) : "",
     ];
+}
+
+function hasBundles({ counts }) {
+    return counts.sent + counts.waiting + counts.refused > 0;
 }
 
 function eventRow(event) {
@@ -98,7 +105,7 @@ function eventRow(event) {
     return [
         event.name,
         element("span", {}, eventState(event), event.state !== "arrived" && event.problem && ` ${problemText(event.problem)}`),
-        event.state === "nothing" ? "" : word("outbox_counts", event.counts),
+        hasBundles(event) ? word("outbox_counts", event.counts) : "",
         scans > 0 ? word("outbox_receipt", event.scans) : "",
     ];
 }

@@ -47,8 +47,8 @@ export class Carry {
     }
 
     line(bundle) {
-        return element("li", {},
-            element("strong", {}, bundle.event.name), " ", bundleState(bundle),
+        return element("li", { class: "stack" },
+            element("div", {}, element("strong", {}, bundle.event.name), " ", bundleState(bundle)),
             element("div", { class: "actions" }, element("a", {
                 class: "button main", href: `/api/v1/outbox/bundles/${bundle.id}`, download: `${bundle.name}.ddb.age`,
             }, icon("download"), word("carry_download", { name: bundle.name }))));
