@@ -25,6 +25,8 @@ enum Migrations {
             try foldOrganisations($0)
         }
         migrator.registerMigration("2 paper") { try $0.execute(sql: paper) }
+        migrator.registerMigration("3 lockout") { try $0.execute(sql: lockout) }
+        migrator.registerMigration("3 taken back") { try $0.execute(sql: takenBack) }
         try migrator.migrate(writer)
     }
 }
