@@ -18,6 +18,8 @@ start_cluster() {
     if [ ! -e "$cluster/PG_VERSION" ]; then
         mkdir -p "$cluster"
         [ "$(id -u)" -ne 0 ] || chown postgres "$cluster" "$socket"
+        # The server finds its way through the folder; what is in it stays private file by file.
+        chmod go+x "$data"
         as_server "$programs/initdb" -D "$cluster" -U diemdanh -A trust -E UTF8 >/dev/null
     fi
     # Whoever reaches the socket may do everything: only its owner and root do, and nothing listens on the network.

@@ -20,3 +20,5 @@ package struct Actor: Hashable, Sendable {
         case organiser, desk, kiosk, display, api, system
     }
 }
+
+extension Actor.Kind: SQLConvertible {}

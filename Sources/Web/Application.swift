@@ -28,7 +28,7 @@ package final class Application: Sendable {
             (try? store.counts(session)).map { Response.json($0).text }
         }
         let tables = RosterTables(folder: environment.tables)
-        let codes = VenueCode()
+        let (codes, pins) = (VenueCode(), PINCheck(environment))
         table = RouteTable(
             EventRoutes(store: store).routes
                 + RosterRoutes(store: store, tables: tables, clock: environment.clock).routes
@@ -40,7 +40,8 @@ package final class Application: Sendable {
                 + DeskQueueRoutes(store: store, tables: tables, feed: feed, clock: environment.clock).routes
                 + ExportRoutes(environment, tables: tables).routes
                 + BundleRoutes(environment).routes
-                + StaffRoutes(environment, authenticator: authenticator).routes
+                + StaffRoutes(store: store, authenticator: authenticator, pins: pins).routes
+                + KioskRoutes(store: store, pins: pins, feed: feed, clock: environment.clock).routes
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + OutboxRoutes(environment).routes
                 + ProvinceRoutes(store: store).routes

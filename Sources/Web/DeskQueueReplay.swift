@@ -15,21 +15,38 @@ struct DeskQueueReplay: Sendable {
     /// the organiser.
     func replay(_ entry: QueueInput.Entry, _ finish: @escaping @Sendable (QueueItemOutput) -> Void) {
         let sealed = Base64.url.decode(entry.sealed) ?? []
+        let giveUp: @Sendable (FlagReason?) -> Void = { reason in
+            guard let reason else { return finish(waiting(entry)) }
+            flag(entry, sealed, reason, finish)
+        }
         do throws(Unusable) {
-            let command = try command(of: entry, try opened(sealed))
-            store.submit(command) { result in
-                switch result {
-                case .success(let answer):
-                    feed.tell(answer.scan, to: command.redeem)
+            let input = try opened(sealed)
+            if let takeBack = input.takeBack {
+                return submit(try command(takeBack, of: entry, input), giveUp) { answer in
+                    if let annulled = answer.annulled { feed.tell(annulled) }
                     finish(QueueItemOutput(entry.id, answer))
-                case .failure(let error):
-                    guard let reason = FlagReason(error) else { return finish(waiting(entry)) }
-                    flag(entry, sealed, reason, finish)
                 }
             }
+            let command = try command(of: entry, input)
+            submit(command, giveUp) { answer in
+                feed.tell(answer.scan, to: command.redeem)
+                if let annulled = answer.annulled { feed.tell(annulled) }
+                finish(QueueItemOutput(entry.id, answer))
+            }
         } catch {
-            guard let reason = error.reason else { return finish(waiting(entry)) }
-            flag(entry, sealed, reason, finish)
+            giveUp(error.reason)
+        }
+    }
+
+    private func submit<Submitted: Command>(
+        _ command: Submitted, _ giveUp: @escaping @Sendable (FlagReason?) -> Void,
+        _ done: @escaping @Sendable (Submitted.Answer) -> Void
+    ) {
+        store.submit(command) { result in
+            switch result {
+            case .success(let answer): done(answer)
+            case .failure(let error): giveUp(FlagReason(error))
+            }
         }
     }
 
@@ -47,13 +64,11 @@ struct DeskQueueReplay: Sendable {
     }
 
     private func command(of entry: QueueInput.Entry, _ input: QueuedInput) throws(Unusable) -> RecordQueued {
-        guard input.scan.nonce == entry.id, input.scan.occurredAt != nil, let session = ID<Session>(input.session)
-        else {
-            throw Unusable(reason: .malformed)
-        }
+        guard var scan = input.scan, scan.nonce == entry.id, scan.occurredAt != nil,
+            let session = ID<Session>(input.session)
+        else { throw Unusable(reason: .malformed) }
         do {
             guard let event = try store.event(of: session) else { throw Unusable(reason: .notFound) }
-            var scan = input.scan
             scan.sentAt = entry.sentAt
             let guest: Presented? = input.walkIn == nil ? nil : .unreadable(.other, length: 0)
             return RecordQueued(
@@ -67,6 +82,17 @@ struct DeskQueueReplay: Sendable {
         } catch {
             throw Unusable(reason: .malformed)
         }
+    }
+
+    private func command(
+        _ takeBack: QueuedInput.TakeBack, of entry: QueueInput.Entry, _ input: QueuedInput
+    ) throws(Unusable) -> TakeBackQueued {
+        guard takeBack.nonce == entry.id, input.scan == nil, let session = ID<Session>(input.session),
+            let scan = QueuedScan(takeBack), let reason = try? text(takeBack.reason, "/reason")
+        else { throw Unusable(reason: .malformed) }
+        return TakeBackQueued(
+            nonce: entry.id, session: session, scan: scan, reason: reason,
+            recorder: input.recorder.flatMap { ID<StaffMember>($0) }, actor: caller.actor)
     }
 
     private func walkIn(_ input: QueuedInput, _ event: Event) throws -> EnrolWalkIn? {
@@ -90,5 +116,16 @@ struct DeskQueueReplay: Sendable {
 
     private func waiting(_ entry: QueueInput.Entry) -> QueueItemOutput {
         QueueItemOutput(entry.id, .waiting, reason: nil)
+    }
+}
+
+extension QueuedScan {
+    /// Nil where neither or both are named, or the id is none.
+    fileprivate init?(_ input: QueuedInput.TakeBack) {
+        switch (input.scanNonce, input.scan.map { ID<Scan>($0) }) {
+        case (let nonce?, nil) where (1...64).contains(nonce.utf8.count): self = .nonce(nonce)
+        case (nil, let id??): self = .id(id)
+        default: return nil
+        }
     }
 }

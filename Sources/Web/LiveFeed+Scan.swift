@@ -8,4 +8,9 @@ extension LiveFeed {
         guard !answer.isRepeat else { return }
         tell("scan", in: answer.session) { Response.json(ScanEvent(answer, scan)).text }
     }
+
+    /// Tells the session's pages that a scan was taken back.
+    func tell(_ annulled: AnnulScan.Answer) {
+        tell("annul", in: annulled.session) { Response.json(["scan": annulled.scan.description]).text }
+    }
 }

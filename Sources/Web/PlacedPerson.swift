@@ -17,9 +17,17 @@ struct PlacedPerson: Sendable {
         let unit = match?.unit
         var entry = person
         entry.communeUnit = unit
-        if entry.commune == nil { entry.commune = unit.flatMap(units.fullName) }
+        if entry.commune == nil { entry.commune = unit.flatMap(units.fullName) ?? person.address.map(Self.beyondHamlet) }
+        // Nobody agreed to more than the commune: where exactly somebody lives stays on the card.
+        entry.address = nil
         self.entry = entry
         counterparts = unit.map(units.counterparts) ?? []
         communeNow = unit.flatMap(units.restated).flatMap { units.fullName(of: $0.unit) }
+    }
+
+    /// An address without its first part, the house or the hamlet, where there is more than commune and province.
+    private static func beyondHamlet(_ address: String) -> String {
+        let parts = address.split(separator: ",").map { VietnameseText.tidied(String($0)) }
+        return parts.dropFirst(parts.count > 2 ? 1 : 0).joined(separator: ", ")
     }
 }

@@ -13,6 +13,18 @@ extension Request {
         cookies[name(of: Authenticator.stationCookie)] ?? cookies[Authenticator.stationCookie]
     }
 
+    /// What an earlier login left with the browser, of whomever: by it the box knows the browser again.
+    var browserCookie: String? {
+        cookies[name(of: Self.browserCookieName)]
+    }
+
+    private static let browserCookieName = "diemdanh_browser"
+
+    /// The cookie by which the box knows this browser for half a year.
+    func settingBrowserCookie(_ token: String) -> (name: String, value: String) {
+        settingCookie(Self.browserCookieName, token, maxAgeSeconds: 182 * 86_400)
+    }
+
     /// A cookie for whoever sent this request.
     func settingCookie(_ name: String, _ value: String, maxAgeSeconds: Int? = nil) -> (name: String, value: String) {
         let isSecure = listener == .tls

@@ -33,3 +33,13 @@ def organiser(venue) -> Client:
 @pytest.fixture
 def lesson(venue) -> Lesson:
     return venue.lesson()
+
+
+@pytest.fixture
+def own_venue(tmp_path, document):
+    """A box of the test's own, whose clock nobody has confirmed."""
+    made = json.loads(run("init", "--data", str(tmp_path / "box"), "--json"))
+    box, kiosk_port = Box(tmp_path / "box", made["api_token"]), free_port()
+    box.start("--kiosk-listen", f"127.0.0.1:{kiosk_port}")
+    yield Venue(box, made["organiser_pin"], document, kiosk_port)
+    box.stop()

@@ -28,6 +28,13 @@ class Phone:
         scan = {"code": code, "method": "badge"} | content.pop("scan", {})
         return self.entry(scan=scan, **content)
 
+    def take_back(self, **content) -> dict:
+        """A sealed annulment."""
+        what = {"nonce": str(uuid.uuid4()), "reason": "Quét nhầm người"} | content
+        inside = {"session": self.lesson.session, "operator": self.roster["operator"], "take_back": what}
+        sealed = seal(json.dumps(inside).encode(), decode(self.roster["key"]))
+        return {"id": what["nonce"], "sealed": encode(sealed), "sent_at": moment(0)}
+
     def upload(self, *entries: dict) -> list[dict]:
         return upload(self.client, *entries)
 
@@ -216,3 +223,54 @@ def test_organiser_looks_at_a_conflict_and_it_is_off_the_list(venue, phone, less
     assert phone.client.call("POST", f"/api/v1/desk/conflicts/{conflict['id']}/review").status == 403
     assert venue.organiser.call("POST", f"/api/v1/desk/conflicts/{conflict['id']}/review").status == 204
     assert phone.client.expect(200, "GET", "/api/v1/desk/conflicts")["items"] == []
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (1, 2, 0), (2, 1, 0)])
+def test_scan_taken_back_offline_is_annulled_once_in_any_order(venue, phone, lesson, order):
+    wrong, other = phone.scan(lesson.code), phone.scan(lesson.people[1]["code"])
+    entries = [wrong, phone.take_back(scan_nonce=wrong["id"]), other]
+    for _ in range(2):
+        for place in order:
+            phone.upload(entries[place])
+    assert present(venue, lesson) == 1
+    recorded = venue.organiser.expect(200, "GET", f"/api/v1/events/{lesson.event}/export?format=json")["scans"]
+    assert len(recorded) == 2 and {scan["result"] for scan in recorded} == {"accepted"}
+    assert [scan["code"] for scan in recorded if scan["annulled"]] == [lesson.code]
+    assert phone.client.expect(200, "GET", "/api/v1/desk/conflicts")["items"] == []
+
+
+def test_annulment_without_its_scan_is_shown_until_the_scan_comes(phone, lesson):
+    scan = phone.scan(lesson.code)
+    entry = phone.take_back(scan_nonce=scan["id"])
+    for _ in range(2):
+        assert phone.upload(entry)[0] | {"participant": None} == {
+            "id": entry["id"], "status": "flagged", "reason": "scan_missing", "participant": None}
+    conflicts = phone.client.expect(200, "GET", "/api/v1/desk/conflicts")["items"]
+    assert [item["reason"] for item in conflicts] == ["scan_missing"]
+    phone.upload(scan)
+    assert phone.client.expect(200, "GET", "/api/v1/desk/conflicts")["items"] == []
+
+
+def test_scan_that_the_box_had_taken_is_taken_back_by_its_id(venue, phone, lesson):
+    scan = venue.organiser.redeem(lesson.session, code=lesson.code)["scan"]["id"]
+    entry = phone.take_back(scan=scan)
+    for _ in range(2):
+        assert phone.upload(entry) == [
+            {"id": entry["id"], "status": "recorded", "scan": scan, "participant": None}]
+    assert present(venue, lesson) == 0
+
+
+def test_wrong_walk_in_counts_nowhere(venue, phone, lesson):
+    entry = phone.entry(walk_in={"name": unique("Lò Thị Khách"), "consent": True}, walk_in_key=str(uuid.uuid4()))
+    assert {item["status"] for item in phone.upload(entry, phone.take_back(scan_nonce=entry["id"]))} == {"recorded"}
+    counts = venue.organiser.expect(200, "GET", f"/api/v1/sessions/{lesson.session}/attendance")["counts"]
+    assert counts["walk_in"] == {"present": 0, "late": 0}
+
+
+@pytest.mark.parametrize("content, reason", [
+    ({}, "malformed"), ({"scan_nonce": "n", "scan": "0190b3a2-5c02-7a11-8b22-3c44d55e6679"}, "malformed"),
+    ({"scan": "no id"}, "malformed"), ({"scan_nonce": "n", "reason": " "}, "malformed"),
+    ({"scan": "0190b3a2-5c02-7a11-8b22-3c44d55e6679"}, "not_found")])
+def test_annulment_of_nothing_is_flagged(phone, content, reason):
+    item = phone.upload(phone.take_back(**content))[0]
+    assert (item["status"], item["reason"]) == ("flagged", reason)

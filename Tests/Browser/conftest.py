@@ -13,6 +13,7 @@ from box import Box, run
 sys.path.insert(0, str(Path(__file__).parent))
 
 from venue import ROSTER, Venue, add_event, launch, sign_in  # noqa: E402
+from wedge import Wedge  # noqa: E402
 
 # The pages ask the box every five seconds what is open.
 expect.set_options(timeout=12_000)
@@ -117,8 +118,6 @@ def scan():
     """What a wedge scanner does: very fast keys and an Enter, wherever the focus is."""
 
     def scan(page: Page, text: str) -> None:
-        page.keyboard.press("Shift")
-        page.keyboard.type(text)
-        page.keyboard.press("Enter")
+        Wedge(page).scan(text)
 
     return scan

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from phone import Phone, add_operator, enrol, sign_in, wait_until_ready
 from test_pages import assert_accessible, assert_fits
 from venue import Venue
+from wedge import Wedge
 
 
 @pytest.fixture
@@ -176,7 +177,7 @@ def test_nothing_on_the_phone_can_be_read_without_the_keys(venue: Venue, phone: 
         const refused = await crypto.subtle.exportKey("raw", key).then(() => false, () => true);
         return { isExtractable: key.extractable, refused, entry: Object.keys((await all("queue"))[0]).sort() };
     }""")
-    assert facts == {"isExtractable": False, "refused": True, "entry": ["id", "sealed", "slip", "stamp"]}
+    assert facts == {"isExtractable": False, "refused": True, "entry": ["id", "order", "sealed", "slip", "stamp"]}
     phone.battery_dies()
     disk = b"".join(path.read_bytes() for path in phone.folder.glob("**/IndexedDB/**/*") if path.is_file())
     assert disk
@@ -257,6 +258,161 @@ def test_page_without_the_box_fits_and_is_accessible(venue: Venue, page: Page, s
     expect(page.locator("#sent")).to_be_visible()
     assert_fits(page)
     assert_accessible(page)
+
+
+def take_back(page: Page) -> None:
+    page.click("#undo")
+    expect(page.locator("#reason-title")).to_have_text("Bỏ lượt này?")
+    page.click("#reason-submit")
+    expect(page.locator("#verdict.caution")).to_contain_text("Đã bỏ lượt")
+
+
+def test_scan_that_waits_is_taken_back_and_both_stand_in_the_ledger(venue: Venue, page: Page, scan):
+    venue.box.stop()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    take_back(page)
+    expect(page.locator("#recent .annulled")).to_contain_text("Lê Thị Hoa")
+    expect(page.locator("#unsent")).to_have_text("Chưa gửi: 2")
+    # The right one now, and the first one in earnest.
+    scan(page, venue.codes["Nguyễn Thị Đào"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Nguyễn Thị Đào")
+    check_in(page, "le thi hoa")
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    venue.box.start()
+    expect(page.locator("#sent")).to_contain_text("Không có gì cần xem lại")
+    assert venue.counts()["present"] == 2
+    assert [scan["result"] for scan in scans(venue)] == ["accepted"] * 3
+    assert len([scan for scan in scans(venue) if scan["annulled"]]) == 1
+
+
+def test_taking_back_counts_once_though_every_second_answer_is_lost(venue: Venue, page: Page, scan):
+    venue.box.stop()
+    for name in ("Lê Thị Hoa", "Nguyễn Thị Đào", "Quách Công Sơn"):
+        scan(page, venue.codes[name])
+        expect(page.locator("#verdict.kept")).to_contain_text(name)
+        if name != "Quách Công Sơn":
+            take_back(page)
+    lost = []
+
+    def lose_every_second(route):
+        lost.append(len(lost) % 2 == 0)
+        if lost[-1]:
+            route.fetch()
+            return route.abort()
+        return route.continue_()
+
+    page.route("**/desk/queue", lose_every_second)
+    venue.box.start()
+    expect(page.locator("#sent")).to_contain_text("Không có gì cần xem lại", timeout=30_000)
+    assert lost == [True, False]
+    assert venue.counts()["present"] == 1
+    assert len(scans(venue)) == 3
+    assert len([scan for scan in scans(venue) if scan["annulled"]]) == 2
+
+
+def test_scan_the_box_had_taken_can_be_taken_back_without_it(venue: Venue, page: Page, scan):
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+    venue.box.stop()
+    page.click("#undo")
+    page.click("#reason-submit")
+    expect(page.locator("#verdict.caution")).to_contain_text("Đã bỏ lượt")
+    venue.box.start()
+    expect(page.locator("#sent")).to_be_visible()
+    assert venue.counts()["present"] == 0
+
+
+def test_wrong_walk_in_is_taken_back_and_needs_no_slip(venue: Venue, page: Page):
+    venue.box.stop()
+    page.press("#query", "F2")
+    page.fill("#walk-in-name", "Triệu Thị Mẩy")
+    page.check("#walk-in [name=consent]")
+    page.click("#walk-in button.main")
+    expect(page.locator("#verdict.kept")).to_contain_text("phiếu tạm số 1")
+    page.click("#verdict button")
+    page.click("#reason-submit")
+    expect(page.locator("#verdict.caution")).to_contain_text("Triệu Thị Mẩy")
+    venue.box.start()
+    expect(page.locator("#sent")).to_contain_text("Không có gì cần xem lại")
+    expect(page.locator("#sent-slips li")).to_have_count(0)
+    assert venue.counts()["walk_in"] == {"present": 0, "late": 0}
+
+
+def test_scan_that_waits_is_taken_back_after_the_battery_died(venue: Venue, phone: Phone, page: Page, scan):
+    venue.box.kill()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_be_visible()
+    phone.battery_dies()
+    page = phone.switch_on()
+    page.goto(venue.address("/desk"))
+    page.fill("#query", "le thi hoa")
+    page.click(".person button.plain:has-text('Huỷ lượt')")
+    page.click("#reason-submit")
+    expect(page.locator("#unsent")).to_have_text("Chưa gửi: 2")
+    venue.box.start()
+    expect(page.locator("#login")).to_be_visible()
+    sign_in(page, "chi huong")
+    expect(page.locator("#sent")).to_contain_text("Không có gì cần xem lại")
+    assert venue.counts()["present"] == 0
+
+
+NEW = "001190000017||Nông Thị Ví Dụ|08031990|Nữ|Thôn Ví Dụ, Tiến Xuân, Thạch Thất, Hà Nội|01072021"
+HOA = "001171000025||Lê Thị Hoa|20101971|Nữ|Thôn Ví Dụ, Tiến Xuân, Thạch Thất, Hà Nội|01072021"
+
+
+def show_card(page: Page, line: str) -> None:
+    page.focus("#query")
+    Wedge(page).insert(line)
+
+
+def test_card_of_somebody_on_the_list_is_one_tap_without_the_box(venue: Venue, page: Page):
+    venue.box.stop()
+    show_card(page, HOA)
+    expect(page.locator("#card-people .person")).to_have_count(1)
+    page.click("#card-people button")
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    venue.box.start()
+    expect(page.locator("#sent")).to_contain_text("Không có gì cần xem lại")
+    assert venue.counts()["present"] == 1 and len(venue.box.participants(venue.event)) == 6
+
+
+def test_card_of_a_stranger_is_registered_without_its_number(venue: Venue, phone: Phone, page: Page):
+    venue.box.stop()
+    show_card(page, NEW.replace("001190", "001090"))
+    expect(page.locator("#card-title")).to_have_text("Nông Thị Ví Dụ")
+    expect(page.locator("#card-warnings")).to_contain_text("Giới tính trên thẻ khác với số thẻ")
+    expect(page.locator("#card")).to_contain_text("số căn cước không được giữ")
+    expect(page.locator("#card")).to_contain_text("có đồng ý không")
+    page.click("#card-submit")
+    expect(page.locator("#verdict.kept")).to_contain_text("phiếu tạm số 1")
+    assert "001090000017" not in page.content()
+    venue.box.start()
+    expect(page.locator("#sent-slips")).to_contain_text("Nông Thị Ví Dụ")
+    assert venue.counts()["walk_in"]["present"] == 1
+    # The same card shown to the box: the same person, now with the number.
+    show_card(page, NEW)
+    page.click("#card-people button")
+    expect(page.locator("#verdict.caution")).to_contain_text("Nông Thị Ví Dụ")
+    assert len(venue.box.participants(venue.event)) == 7
+
+
+def test_what_is_no_card_is_refused_without_the_box_too(venue: Venue, page: Page):
+    venue.box.stop()
+    show_card(page, "https://vneid.gov.vn/a?b=1|2|3|4|5|6|7")
+    expect(page.locator("#verdict.bad")).to_contain_text("Quét thẻ, không quét ứng dụng")
+
+
+def test_nothing_of_a_card_is_stored_where_it_can_be_read(venue: Venue, phone: Phone, page: Page):
+    venue.box.stop()
+    show_card(page, NEW)
+    page.click("#card-submit")
+    expect(page.locator("#verdict.kept")).to_be_visible()
+    phone.battery_dies()
+    disk = b"".join(path.read_bytes() for path in phone.folder.glob("**/*") if path.is_file())
+    assert disk
+    for text in ("001190000017", "Nông Thị Ví Dụ"):
+        assert text.encode() not in disk and text.encode("utf-16-le") not in disk
 
 
 def kept(page: Page) -> dict[str, int]:

@@ -19,8 +19,7 @@ CHILD = "001012000041||Bùi Ví Dụ|01062012|Nữ|Thôn Ví Dụ, Ba Vì, Hà N
 def show(page: Page, line: str) -> None:
     """What the camera or the scanner's own port gives: the whole line, marks and all."""
     page.focus("#query")
-    page.keyboard.insert_text(line)
-    page.keyboard.press("Enter")
+    Wedge(page).insert(line)
 
 
 def people(venue: Venue) -> int:
@@ -140,10 +139,14 @@ def test_answer_that_was_lost_enrols_once(venue: Venue, desk: Page):
     assert (failed, people(venue)) == ([201], 7)
 
 
-def test_without_the_box_the_operator_is_told_what_to_do(venue: Venue, desk: Page):
-    desk.route("**/card", lambda route: route.abort())
-    show(desk, NEW)
-    expect(desk.locator("#verdict.bad")).to_contain_text("Tìm theo họ tên")
+def test_where_nothing_is_kept_the_operator_is_told_what_to_do(venue: Venue, new_page):
+    page = new_page()
+    # As on plain http in the hall.
+    page.add_init_script("Object.defineProperty(window, 'isSecureContext', { value: false })")
+    sign_in(page, venue, "/desk", "#work:not([hidden])")
+    page.route("**/card", lambda route: route.abort())
+    show(page, NEW)
+    expect(page.locator("#verdict.bad")).to_contain_text("Tìm theo họ tên")
 
 
 def test_line_of_a_slow_scanner_is_no_search(venue: Venue, desk: Page):
@@ -160,8 +163,7 @@ def test_line_of_a_slow_scanner_is_no_search(venue: Venue, desk: Page):
 def test_card_takes_the_place_of_a_form_that_was_begun(venue: Venue, desk: Page):
     desk.press("#query", "F2")
     desk.focus("#walk-in-name")
-    desk.keyboard.insert_text(NEW)
-    desk.keyboard.press("Enter")
+    Wedge(desk).insert(NEW)
     expect(desk.locator("#card-title")).to_have_text("Nông Thị Ví Dụ")
     expect(desk.locator("#walk-in")).to_be_hidden()
     expect(desk.locator("#walk-in-name")).to_have_value("")

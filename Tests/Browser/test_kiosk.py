@@ -5,6 +5,7 @@ import uuid
 import pytest
 from playwright.sync_api import Page, expect
 
+from test_pages import assert_accessible, assert_fits
 from venue import Venue, add_event
 
 
@@ -124,3 +125,80 @@ def test_nothing_moves_where_motion_is_unwanted(kiosk: Page):
     expect(beam).to_have_css("animation-name", "beam")
     kiosk.emulate_media(reduced_motion="reduce")
     expect(beam).to_have_css("animation-name", "none")
+
+
+@pytest.fixture
+def due(venue: Venue, kiosk: Page) -> Page:
+    """The kiosk before a session that nobody has opened; two people came early."""
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/close")
+    venue.session = venue.box.expect(200, "GET", f"/events/{venue.event}")["sessions"][1]["id"]
+    for name in ("Lê Thị Hoa", "Nguyễn Thị Đào"):
+        venue.box.redeem(venue.session, venue.codes[name])
+    expect(kiosk.locator("#open")).to_be_visible()
+    return kiosk
+
+
+def test_staff_open_with_a_pin_on_the_screens_keys_and_take_the_early_ones_in(venue: Venue, due: Page, scan):
+    due.click("#open")
+    expect(due.locator("#opening-early")).to_contain_text("2 người đã đến sớm")
+    expect(due.locator("#opening-submit")).to_be_disabled()
+    due.click("#opening-keys [data-digit='9']")
+    due.click("#opening-keys [data-key=back]")
+    for digit in venue.pin:
+        due.click(f"#opening-keys [data-digit='{digit}']")
+    due.click("#opening-submit")
+    expect(due.locator("#answer.good .title")).to_have_text("Đã mở điểm danh")
+    expect(due.locator("#answer .detail")).to_contain_text("2")
+    expect(due.locator("#open")).to_be_hidden()
+    assert venue.counts()["present"] == 2
+    for name in ("Lê Thị Hoa", "Hoa", "Đào", venue.pin):
+        assert name not in due.content()
+    scan(due, venue.codes["Quách Công Sơn"])
+    expect(due.locator("#answer.good")).to_be_visible()
+
+
+def test_pin_leaves_nobody_signed_in_at_the_kiosk(venue: Venue, due: Page):
+    due.click("#open")
+    due.keyboard.type(venue.pin)
+    due.keyboard.press("Enter")
+    expect(due.locator("#answer.good")).to_be_visible()
+    assert not [cookie for cookie in due.context.cookies() if cookie["name"] != "lang"]
+    assert due.evaluate("(session) => fetch(`/api/v1/sessions/${session}/close`, { method: 'POST' })"
+                        ".then((answer) => answer.status)", venue.session) == 403
+    assert due.locator("#opening-pin").input_value() == ""
+
+
+def test_early_ones_may_be_left_to_the_desk(venue: Venue, due: Page):
+    due.click("#open")
+    due.keyboard.type(venue.pin)
+    due.click("#opening-only")
+    expect(due.locator("#answer.good")).to_be_visible()
+    assert venue.counts()["present"] == 0
+
+
+def test_wrong_pin_is_said_and_the_kiosk_goes_on(venue: Venue, due: Page, scan):
+    due.click("#open")
+    for _ in range(5):
+        due.fill("#opening-pin", "000000")
+        with due.expect_response("**/open-with-pin"):
+            due.keyboard.press("Enter")
+    expect(due.locator("#opening-error")).to_be_visible()
+    due.fill("#opening-pin", venue.pin)
+    due.keyboard.press("Enter")
+    expect(due.locator("#opening-error")).to_contain_text("Thử quá nhiều lần")
+    due.keyboard.press("Escape")
+    expect(due.locator("#opening")).to_be_hidden()
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/open")
+    expect(due.locator("#open")).to_be_hidden()
+    scan(due, venue.codes["Quách Công Sơn"])
+    expect(due.locator("#answer.good")).to_be_visible()
+
+
+@pytest.mark.parametrize("width, height", [(320, 640), (800, 480), (1280, 900)])
+def test_pin_dialog_fits_and_is_accessible(due: Page, width, height):
+    due.set_viewport_size({"width": width, "height": height})
+    assert_fits(due)
+    assert_accessible(due)
+    due.click("#open")
+    assert_fits(due)
+    assert_accessible(due)

@@ -41,3 +41,14 @@ def test_searches_find_those_of_the_table(page: Page):
 ])
 def test_check_digits_are_verified_without_the_box(page: Page, text, code):
     assert page.evaluate("async ([module, text]) => (await import(module)).codeIn(text)", [f"{AWAY}/badge.js", text]) == code
+
+
+def test_cards_are_read_as_the_box_reads_them(page: Page):
+    """The same lines as `CardTableTests`."""
+    table = json.loads((PROJECT / "Tests/Fixtures/cards/lines.json").read_text())
+    read = page.evaluate("""async ([module, lines]) => {
+        const { readCard } = await import(module);
+        return lines.map(readCard);
+    }""", [f"{AWAY}/citizencard.js", [line["line"] for line in table]])
+    for line, found in zip(table, read, strict=True):
+        assert found == {key: value for key, value in line.items() if key != "line"}, line["line"]

@@ -78,8 +78,7 @@ def test_symbology_identifier_is_no_part_of_the_code(venue: Venue, desk: Page, p
 def test_text_that_comes_without_keys_is_a_scan_too(venue: Venue, desk: Page, is_mangled):
     code = venue.codes[HOA]
     desk.focus("#query")
-    desk.keyboard.insert_text(code.translate(MANGLED) if is_mangled else code)
-    desk.keyboard.press("Enter")
+    Wedge(desk).insert(code.translate(MANGLED) if is_mangled else code)
     expect(desk.locator("#verdict.good")).to_contain_text(HOA)
     expect(desk.locator("#keyboard-note")).to_be_visible(visible=is_mangled)
 
@@ -87,9 +86,7 @@ def test_text_that_comes_without_keys_is_a_scan_too(venue: Venue, desk: Page, is
 def test_letters_of_a_phone_keyboard_are_put_back_together(venue: Venue, desk: Page):
     code, asked = venue.codes[HOA], sent(desk)
     desk.focus("#query")
-    for letter in code.translate(MANGLED):
-        desk.keyboard.insert_text(letter)
-    desk.keyboard.press("Enter")
+    Wedge(desk).insert(*code.translate(MANGLED))
     expect(desk.locator("#verdict.good")).to_contain_text(HOA)
     assert len(asked) == 1
 
@@ -107,8 +104,11 @@ def test_double_fire_is_one_scan(venue: Venue, desk: Page):
 def test_second_end_of_a_scan_presses_nothing(venue: Venue, desk: Page):
     wedge = Wedge(desk)
     desk.focus("#walk-in-button")
-    wedge.scan(venue.codes[HOA])
-    wedge.end("Enter")
+    with wedge.steady():
+        for digit in venue.codes[HOA]:
+            wedge.press(digit)
+        wedge.end("Enter")
+        wedge.end("Enter")
     expect(desk.locator("#verdict.good")).to_contain_text(HOA)
     expect(desk.locator("#walk-in")).to_be_hidden()
 

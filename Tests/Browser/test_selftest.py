@@ -31,7 +31,7 @@ def test_reference_has_all_digits_and_the_bar(trial):
     ("british", "usable", ["bar"]), ("caps", "usable", ["caps"])])
 def test_layer_that_mangles_is_named(trial, keyboard, state, findings):
     page, reference = trial
-    Wedge(page, keyboard).burst(reference)
+    Wedge(page, keyboard).scan(reference)
     assert_found(page, state, *findings)
     if state == "pass":
         expect(page.locator("#result.good")).to_contain_text("Đạt")
@@ -40,8 +40,7 @@ def test_layer_that_mangles_is_named(trial, keyboard, state, findings):
 @pytest.mark.parametrize("typed, finding", [("â|a6|d9", "telex"), ("aa|â|đ", "vni")])
 def test_keyboard_method_is_told_by_its_letters(trial, typed, finding):
     page, reference = trial
-    page.keyboard.insert_text(reference.replace("aa|a6|d9", typed))
-    page.keyboard.press("Enter")
+    Wedge(page).insert(reference.replace("aa|a6|d9", typed))
     expect(page.locator(f"[data-finding={finding}]")).to_contain_text("tắt UniKey")
 
 
@@ -49,13 +48,13 @@ def test_keyboard_method_is_told_by_its_letters(trial, typed, finding):
     ("", "", None, "suffix"), ("]Q1", "", "Enter", "prefix"), ("", "--", "Enter", "tail"), ("", "", "Tab", None)])
 def test_what_the_scanner_adds_or_leaves_out_is_named(trial, before, after, end, finding):
     page, reference = trial
-    Wedge(page).burst(before + reference + after, end)
+    Wedge(page).scan(before + reference + after, end)
     assert_found(page, "usable" if finding else "pass", *([finding] if finding else []))
 
 
 def test_digit_that_was_dropped_is_no_pass(trial):
     page, reference = trial
-    Wedge(page).burst(reference.replace("5", "", 1))
+    Wedge(page).scan(reference.replace("5", "", 1))
     assert_found(page, "fail", "lost")
 
 
@@ -69,8 +68,7 @@ def test_slow_scanner_is_no_pass(trial):
 
 def test_letters_of_the_layout_without_keys_are_named(trial):
     page, reference = trial
-    page.keyboard.insert_text(reference.translate(str.maketrans(LAYOUT)))
-    page.keyboard.press("Enter")
+    Wedge(page).insert(reference.translate(str.maketrans(LAYOUT)))
     expect(page.locator("[data-finding=layout]")).to_contain_text("ENG (US)")
 
 
@@ -86,7 +84,7 @@ def test_fits_and_is_accessible(venue: Venue, new_page, width, language):
     page = new_page(width)
     page.goto(venue.address(f"/selftest?lang={language}"))
     expect(page.locator("#typed")).to_be_focused()
-    Wedge(page, "vietnamese").burst(page.get_attribute("#trial", "data-reference"))
+    Wedge(page, "vietnamese").scan(page.get_attribute("#trial", "data-reference"))
     expect(page.locator("[data-finding=layout]")).to_be_visible()
     assert_fits(page)
     assert_accessible(page)

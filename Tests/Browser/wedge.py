@@ -1,5 +1,6 @@
 """A wedge scanner before a computer whose keyboard is set to something: keys as Chromium gets them from the system."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
@@ -13,6 +14,39 @@ BURST = """(keys) => {
             "keydown", { code, key, shiftKey, bubbles: true, cancelable: true, composed: true });
         if (target.dispatchEvent(event) && text) document.execCommand("insertText", false, text);
     }
+}"""
+# A scanner's clock: while it is held, two keys are five milliseconds apart and no timer of the page fires between them, however
+# long the busy computer of the tests takes to bring them. Everything else is the browser's own: trusted keys, what they type,
+# and what Enter presses.
+STEADY = """() => {
+    if (window.scanner) return;
+    const [set, clear, moved, stamps] = [window.setTimeout, window.clearTimeout, new Map(), new WeakMap()];
+    const real = Object.getOwnPropertyDescriptor(Event.prototype, "timeStamp").get;
+    window.scanner = { isHeld: false, now: 0 };
+    window.setTimeout = (act, wait, ...rest) => {
+        const run = () => {
+            if (window.scanner.isHeld) return moved.set(id, set(run, 5));
+            moved.delete(id);
+            return act(...rest);
+        };
+        const id = set(run, wait);
+        return id;
+    };
+    window.clearTimeout = (id) => {
+        clear(id);
+        clear(moved.get(id));
+    };
+    Object.defineProperty(Event.prototype, "timeStamp", { get() {
+        if (!stamps.has(this)) {
+            window.scanner.now = window.scanner.isHeld ? window.scanner.now + 5 : real.call(this);
+            stamps.set(this, window.scanner.now);
+        }
+        return stamps.get(this);
+    } });
+}"""
+HOLD = """(isHeld) => {
+    if (isHeld) window.scanner.now = performance.now();
+    window.scanner.isHeld = isHeld;
 }"""
 # What a British computer makes of the keys of a scanner set to the US.
 BRITISH = {"|": "~", "@": '"', '"': "@", "#": "£"}
@@ -33,22 +67,26 @@ class Wedge:
 
     def scan(self, text: str, end: str | None = "Enter") -> None:
         """A burst; letters that no key types are dropped, as scanners do."""
-        for character in text:
-            self.press(character)
-        if end:
-            self.end(end)
+        with self.steady():
+            for character in text:
+                self.press(character)
+            if end:
+                self.end(end)
 
-    def burst(self, text: str, end: str | None = "Enter") -> None:
-        """A scan that no busy computer makes slow."""
-        keys = [self.stroke(character) for character in text]
-        ending = [{"code": end, "key": end, "text": "", "shiftKey": False}] if end else []
-        self.page.evaluate(BURST, keys + ending)
+    def insert(self, *texts: str) -> None:
+        """Texts that come without keys, as from a phone's keyboard or a scanner's own port, and an Enter."""
+        with self.steady():
+            for text in texts:
+                self.page.keyboard.insert_text(text)
+            self.end("Enter")
 
-    def stroke(self, character: str) -> dict:
-        code, shift = key_of(character)
-        arrives = self.arrives(character)
-        return {"code": code, "key": PROCESS if self.keyboard == "method" else arrives, "text": arrives,
-                "shiftKey": shift}
+    @contextmanager
+    def steady(self):
+        """As quick as a scanner, however busy the computer is."""
+        self.page.evaluate(STEADY)
+        self.page.evaluate(HOLD, True)
+        yield
+        self.page.evaluate(HOLD, False)
 
     def end(self, key: str) -> None:
         self.send(key, key, "\r" if key == "Enter" else "")

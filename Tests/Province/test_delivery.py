@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from box import Box, run
-from delivered import agree, bundle, stored
+from delivered import agree, bundle, database, stored
 from province import run as run_province
 from sending import Sender, make_sender
 
@@ -104,7 +104,7 @@ def derived(province, cluster) -> list[tuple]:
     """The same as the province has derived it."""
     rows = cluster.query(
         "SELECT status || '|' || floor(extract(epoch FROM first_entry_at))::bigint FROM province.attendance"
-        " WHERE first_entry_at IS NOT NULL", urlsplit(province.url).path.removeprefix("/"))
+        " WHERE first_entry_at IS NOT NULL", database(province))
     return sorted((row.split("|")[0], int(row.split("|")[1])) for row in rows.splitlines())
 
 

@@ -128,6 +128,114 @@ import Testing
         #expect(try box.store.register(of: scene.event.id).scans[0].operatorName == "Anh Sơn")
     }
 
+    private func takeBack(
+        _ scan: QueuedScan, nonce: String = "b", recorder: ID<StaffMember>? = nil, actor: Actor = TestBox.desk
+    ) throws -> TakeBackQueued.Answer {
+        try box.store.perform(
+            TakeBackQueued(
+                nonce: nonce, session: scene.session, scan: scan, reason: "nhầm người", recorder: recorder,
+                actor: actor))
+    }
+
+    private func annulments() throws -> Int? {
+        try box.value(
+            "SELECT count(*) FROM ledger JOIN note USING (seq) WHERE kind = 'annul' AND text = 'nhầm người'")
+    }
+
+    @Test func scanThatWasTakenBackStaysWithItsAnnulmentOnce() throws {
+        box.clock.advance(seconds: 40 * 60)
+        for _ in 1...2 {
+            let scan = try record(scan(nonce: "n", minutes: 5))
+            let answer = try takeBack(.nonce("n"))
+            #expect(answer.scan == scan.scan.scan && answer.flag == nil)
+        }
+        #expect(try box.store.counts(scene.session).present == 0)
+        #expect(try annulments() == 1)
+        #expect(try box.value("SELECT outcome FROM ledger WHERE kind = 'redeem'") == "accepted")
+    }
+
+    @Test func annulmentThatComesBeforeItsScanWaitsForIt() throws {
+        let (duty, later) = (try addOperator("Chị Hương"), try addOperator("Anh Sơn"))
+        _ = try box.store.perform(LendRoster(session: scene.session, count: 1, actor: Actor(.desk, staff: duty)))
+        box.clock.advance(seconds: 40 * 60)
+        for _ in 1...2 {
+            let answer = try takeBack(.nonce("n"), recorder: duty, actor: Actor(.desk, staff: later))
+            #expect(answer.scan == nil && answer.flag == .scanMissing)
+        }
+        #expect(try box.store.openConflicts().map(\.reason) == ["scan_missing"])
+        for _ in 1...2 { _ = try record(scan(nonce: "n", minutes: 5)) }
+        #expect(try box.store.openConflicts().isEmpty)
+        #expect(try box.store.counts(scene.session).present == 0)
+        #expect(try annulments() == 1)
+        let name: String? = try box.value(
+            "SELECT name FROM ledger JOIN staff ON staff.id = staff WHERE kind = 'annul'")
+        #expect(name == "Chị Hương")
+    }
+
+    @Test func annulmentThatSomebodyLookedAtStillHolds() throws {
+        _ = try takeBack(.nonce("n"))
+        let conflict = try #require(try box.store.openConflicts().first)
+        try box.store.perform(ReviewConflict(entry: conflict.entry, actor: .system))
+        box.clock.advance(seconds: 40 * 60)
+        _ = try record(scan(nonce: "n", minutes: 5))
+        #expect(try box.store.counts(scene.session).present == 0)
+    }
+
+    @Test func nextScanOfTheSamePersonCountsAfterOneWasTakenBack() throws {
+        box.clock.advance(seconds: 40 * 60)
+        let entries = { [self] in
+            _ = try record(scan(nonce: "n", minutes: 5))
+            _ = try takeBack(.nonce("n"))
+            return try record(scan(nonce: "m", minutes: 20))
+        }
+        let first = try entries()
+        let again = try entries()
+        #expect(first.scan.outcome == .accepted && again.scan.scan == first.scan.scan)
+        #expect(first.scan.occurredAt == start.adding(minutes: 20))
+        #expect(try box.store.counts(scene.session).present + box.store.counts(scene.session).late == 1)
+    }
+
+    @Test func scanThatTheBoxHadTakenIsTakenBackByItsID() throws {
+        let live = try box.redeem(scene.code, in: scene.session)
+        #expect(try takeBack(.id(live.scan)).annulled?.enrolment != nil)
+        #expect(try box.store.counts(scene.session).present == 0)
+    }
+
+    @Test func scanThatWasRefusedNeedsNoAnnulment() throws {
+        try box.redeem(scene.code, in: scene.session)
+        box.clock.advance(seconds: 10 * 60)
+        _ = try record(scan(nonce: "n", minutes: 5), told: .alreadyRedeemed)
+        let answer = try takeBack(.nonce("n"))
+        #expect(answer.annulled == nil && answer.flag == nil)
+        #expect(try box.store.counts(scene.session).present == 1)
+    }
+
+    @Test func wrongWalkInCountsNowhereAndIsKnownWhenTheyComeInEarnest() throws {
+        let walkIn = EnrolWalkIn(
+            event: scene.event.id, person: RosterEntry(sheet: "", row: 0, name: "Lò Thị Khách"), idempotencyKey: "k",
+            actor: TestBox.desk)
+        box.clock.advance(seconds: 10 * 60)
+        let first = try record(scan(.unreadable(.other, length: 0), nonce: "n", minutes: 5), walkIn: walkIn)
+        _ = try takeBack(.nonce("n"))
+        let counts = try box.store.counts(scene.session)
+        #expect(counts.walkIn.present == 0 && counts.walkIn.late == 0)
+        let person = try #require(first.scan.person)
+        #expect(try box.redeem(.participant(person.id), in: scene.session).outcome == .accepted)
+        #expect(try box.store.counts(scene.session).walkIn.present == 1)
+    }
+
+    @Test func operatorWhoNeverHadARosterTakesBackUnderTheUploadersName() throws {
+        let (claimed, uploader) = (try addOperator("Chị Hương"), try addOperator("Anh Sơn"))
+        box.clock.advance(seconds: 40 * 60)
+        _ = try record(scan(nonce: "n", minutes: 5))
+        for _ in 1...2 {
+            let answer = try takeBack(.nonce("n"), recorder: claimed, actor: Actor(.desk, staff: uploader))
+            #expect(answer.flag == .unconfirmedOperator)
+        }
+        #expect(try annulments() == 1)
+        #expect(try box.store.openConflicts().map(\.reason) == ["unconfirmed_operator"])
+    }
+
     @Test func unusableEntryIsKeptOnceUntilSomebodyHasLooked() throws {
         let command = FlagQueued(nonce: "n", reason: .unreadable, sealed: [1, 2, 3], actor: TestBox.desk)
         try box.store.perform(command)

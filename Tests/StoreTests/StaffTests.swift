@@ -70,25 +70,89 @@ import Testing
     }
 
     @Test func fifthWrongPINLocksForAMinuteAndThenLonger() throws {
-        let waits = try (0..<7).map { _ in try box.store.perform(RecordLoginFailure(staff: organiser.id)) }
+        let waits = try (0..<7).map { _ in try fail() }
         #expect(waits == [0, 0, 0, 0, 60_000, 120_000, 240_000])
         box.clock.advance(seconds: 100)
-        #expect(try box.store.lockout(of: organiser.id, box.clock.now) == 140_000)
-        for _ in 0..<10 { _ = try box.store.perform(RecordLoginFailure(staff: organiser.id)) }
-        #expect(try box.store.lockout(of: organiser.id, box.clock.now) == 3_600_000)
+        #expect(try lockout() == 140_000)
+        for _ in 0..<10 { try fail() }
+        #expect(try lockout() == 3_600_000)
     }
 
     @Test func lockoutSurvivesPullingThePlug() throws {
-        for _ in 0..<5 { _ = try box.store.perform(RecordLoginFailure(staff: organiser.id)) }
+        for _ in 0..<5 { try fail() }
         box.clock.restart(boot: "boot-2", wall: box.clock.now.wall)
         try box.reopen()
-        #expect(try box.store.lockout(of: organiser.id, box.clock.now) == 55_000)
+        #expect(try lockout() == 55_000)
     }
 
     @Test func rightPINForgivesTheWrongOnes() throws {
-        for _ in 0..<5 { _ = try box.store.perform(RecordLoginFailure(staff: organiser.id)) }
-        _ = try box.store.perform(StartStaffSession(staff: organiser.id))
-        #expect(try box.store.lockout(of: organiser.id, box.clock.now) == 0)
+        for _ in 0..<5 { try fail() }
+        _ = try box.store.perform(StartStaffSession(staff: organiser.id, from: .elsewhere))
+        #expect(try lockout() == 0)
+    }
+
+    @Test func wrongPINsCountWhereTheyWereTyped() throws {
+        let browser = LoginOrigin.browser("known")
+        for _ in 0..<5 { try fail() }
+        let station = try #require(ID<Station>("0190b3a2-5c02-7a11-8b22-3c44d55e6679"))
+        for origin in [.box, .kiosk, .station(station), browser] { #expect(try lockout(from: origin) == 0) }
+        for _ in 0..<5 { try fail(from: browser) }
+        #expect(try lockout(from: browser) == 60_000)
+        _ = try box.store.perform(StartStaffSession(staff: organiser.id, from: browser))
+        #expect(try lockout(from: browser) == 0)
+        #expect(try lockout() == 60_000)
+    }
+
+    @Test func strangersGuessTwoDozenPINsADayWhateverTheyCallThemselves() throws {
+        var guesses = 0
+        let end = box.clock.now.bootMilliseconds + 86_400_000
+        while box.clock.now.bootMilliseconds < end {
+            guesses += 1
+            box.clock.advance(seconds: try fail() / 1_000)
+        }
+        #expect(guesses <= 5 + 6 + 24)
+    }
+
+    @Test func browserIsKnownToThoseWhoSignedInThere() throws {
+        let first = try #require(try signInElsewhere(nil))
+        #expect(try box.store.isKnown(browser: first, of: organiser.id))
+        let lan = try box.store.perform(AddOperator(name: "Lan", role: .organiser, pinHash: "x", actor: .system))
+        #expect(try box.store.isKnown(browser: first, of: lan.id) == false)
+        let answer = try box.store.perform(StartStaffSession(staff: lan.id, from: .elsewhere, browser: first))
+        #expect(answer.browser == first)
+        #expect(try box.store.isKnown(browser: first, of: lan.id))
+    }
+
+    @Test func tokenOfABrowserIsTheBoxesOwn() throws {
+        #expect(try signInElsewhere("made up") != "made up")
+        #expect(try box.store.isKnown(browser: "made up", of: organiser.id) == false)
+    }
+
+    @Test func anotherPINForgetsBrowsersAndWrongPINs() throws {
+        let browser = try #require(try signInElsewhere(nil))
+        for _ in 0..<5 { try fail() }
+        try box.store.perform(SetPIN(staff: organiser.id, pinHash: "x", actor: .system))
+        #expect(try box.store.isKnown(browser: browser, of: organiser.id) == false)
+        #expect(try lockout() == 0)
+    }
+
+    @Test func twentyBrowsersAreKnownOfEachPerson() throws {
+        let tokens = try (0..<21).map { _ in try #require(try signInElsewhere(nil)) }
+        #expect(try box.store.isKnown(browser: tokens[0], of: organiser.id) == false)
+        #expect(try box.store.isKnown(browser: tokens[1], of: organiser.id))
+    }
+
+    @discardableResult
+    private func fail(from origin: LoginOrigin = .elsewhere) throws -> Int64 {
+        try box.store.perform(RecordLoginFailure(staff: organiser.id, from: origin))
+    }
+
+    private func lockout(from origin: LoginOrigin = .elsewhere) throws -> Int64 {
+        try box.store.lockout(of: organiser.id, from: origin, box.clock.now)
+    }
+
+    private func signInElsewhere(_ browser: String?) throws -> String? {
+        try box.store.perform(StartStaffSession(staff: organiser.id, from: .elsewhere, browser: browser)).browser
     }
 
     @Test func twoOperatorsCannotHaveOneName() throws {

@@ -57,6 +57,8 @@ struct RolesTests {
         Call(.get, "/qr/00000003.svg", [.organiser]),
         // A desk opens what is due; the session of this test is open.
         Call(.post, "/api/v1/sessions/S/open", [.desk, .organiser]),
+        // At the kiosk the PIN says who it is; without one nothing is opened.
+        Call(.post, "/api/v1/sessions/S/open-with-pin", [.kiosk], body: "{}"),
         Call(.post, "/api/v1/sessions/S/close", [.organiser]),
         Call(.put, "/api/v1/sessions/S/attendance/P", [.organiser], body: "{}"),
         Call(.get, "/api/v1/sessions/S/early", [.desk, .organiser]),

@@ -1,3 +1,4 @@
+import Attendance
 import Foundation
 import HTTPServer
 import Store
@@ -17,11 +18,18 @@ struct SignInTests {
     }
 
     private func login(
-        _ pin: String, name: String, at device: [(String, String)] = [], from listener: Listener = .main
+        _ pin: String, name: String, at device: [(String, String)] = [], from listener: Listener = .main,
+        remote: Address = .local
     ) -> Answered {
-        site.ask(
+        let scheme = listener == .tls ? "https" : "http"
+        return site.ask(
             .post, "/api/v1/login", body: Array("{\"name\": \"\(name)\", \"pin\": \"\(pin)\"}".utf8),
-            headers: device + [("Origin", "http://localhost")], from: listener)
+            headers: device + [("Origin", "\(scheme)://localhost")], from: listener, remote: remote)
+    }
+
+    /// A login over https from a phone in the hall, all of which share an address.
+    private func loginFromTheHall(_ pin: String, at device: [(String, String)] = []) throws -> Answered {
+        login(pin, name: "", at: device, from: .tls, remote: try #require(Address("10.42.0.17")))
     }
 
     private func addOperator(_ name: String, _ pin: String) {
@@ -97,6 +105,99 @@ struct SignInTests {
 
     @Test func theKioskTakesNoPIN() {
         #expect(login(site.keys.organiserPIN, name: "", from: .kiosk).status == 403)
+    }
+
+    @Test func strangersLockOutStrangersOnly() throws {
+        let welcome = try loginFromTheHall(site.keys.organiserPIN)
+        let known = [("Cookie", try #require(welcome.cookie("__Host-diemdanh_browser")))]
+        for _ in 0..<6 { _ = try loginFromTheHall("000000") }
+        #expect(try loginFromTheHall(site.keys.organiserPIN).status == 429)
+        #expect(try loginFromTheHall(site.keys.organiserPIN, at: known).status == 200)
+        #expect(login(site.keys.organiserPIN, name: "").status == 200)
+        #expect(login(site.keys.organiserPIN, name: "", at: try desk()).status == 200)
+        // What signed in elsewhere forgives no stranger.
+        #expect(try loginFromTheHall(site.keys.organiserPIN).status == 429)
+    }
+
+    @Test func anotherAddressGivesAStrangerNoMoreGuesses() throws {
+        for number in 1...5 {
+            let phone = try #require(Address("10.42.0.\(number)"))
+            #expect(login("000000", name: "", from: .tls, remote: phone).status == 401)
+        }
+        let next = try #require(Address("10.42.0.77"))
+        #expect(login(site.keys.organiserPIN, name: "", from: .tls, remote: next).status == 429)
+    }
+
+    @Test func knownBrowserIsLockedByItsOwnWrongPINs() throws {
+        let welcome = try loginFromTheHall(site.keys.organiserPIN)
+        let known = [("Cookie", try #require(welcome.cookie("__Host-diemdanh_browser")))]
+        for _ in 0..<5 { #expect(try loginFromTheHall("000000", at: known).status == 401) }
+        #expect(try loginFromTheHall(site.keys.organiserPIN, at: known).status == 429)
+        clock.advance(minutes: 2)
+        #expect(try loginFromTheHall(site.keys.organiserPIN, at: known).status == 200)
+    }
+
+    private func openAtTheKiosk(_ pin: String, _ session: String, acceptEarly: Bool = false) -> Answered {
+        site.ask(
+            .post, "/api/v1/sessions/\(session)/open-with-pin",
+            body: Array("{\"pin\": \"\(pin)\", \"accept_early\": \(acceptEarly)}".utf8),
+            headers: [("Origin", "http://localhost")], from: .kiosk)
+    }
+
+    /// A class of two sessions of which the first is due: the true time is not known, and nobody has opened one.
+    private func makeDueClass() throws -> (event: String, sessions: [String]) {
+        let body = """
+            {"name": "Lớp thử", "kind": "class", "sessions": [
+              {"title": "Sáng", "starts_at": "2024-08-15T07:30:00+07:00", "ends_at": "2024-08-15T11:00:00+07:00"},
+              {"title": "Chiều", "starts_at": "2024-08-15T13:30:00+07:00", "ends_at": "2024-08-15T16:30:00+07:00"}]}
+            """
+        let event = site.ask(.post, "/api/v1/events", body: body)
+        return (try event.text("id"), try event.list("sessions").compactMap { $0["id"] as? String })
+    }
+
+    @Test func pinAtTheKioskOpensOnceAndLeavesNothingBehind() throws {
+        addOperator("Lan", "482615")
+        let (event, sessions) = try makeDueClass()
+        for person in try site.enrol(["Bùi Thị Một", "Bùi Văn Hai"], in: event) {
+            #expect(try site.redeem(person.code, in: sessions[0]).text("reason") == "session_not_open")
+        }
+        let door = site.ask(.get, "/api/v1/kiosk", body: nil, headers: [], from: .kiosk)
+        #expect(try door.list("due").first?["early"] as? Int == 2)
+        let answer = openAtTheKiosk("482615", sessions[0], acceptEarly: true)
+        #expect(answer.status == 200 && answer.json["accepted_early"] as? Int == 2)
+        #expect(!answer.response.headers.contains { $0.name == "Set-Cookie" })
+        let me = site.ask(.get, "/api/v1/me", body: nil, headers: [], from: .kiosk)
+        #expect(try me.text("role") == "kiosk")
+        let opened = try site.store.register(of: try #require(ID<Event>(event))).scans
+        #expect(opened.filter { $0.operatorName == "Lan" }.count == 2)
+    }
+
+    @Test func pinAtTheKioskOpensWhatIsDueAndNothingElse() throws {
+        let (_, sessions) = try makeDueClass()
+        #expect(openAtTheKiosk(site.keys.organiserPIN, sessions[1]).status == 403)
+        #expect(openAtTheKiosk(site.keys.organiserPIN, sessions[0]).status == 200)
+    }
+
+    @Test func wrongPINsAtTheKioskLockNeitherAccountNorCheckIn() throws {
+        let (event, sessions) = try makeDueClass()
+        for _ in 0..<5 { #expect(openAtTheKiosk("000000", sessions[0]).problem == "wrong_pin") }
+        #expect(openAtTheKiosk(site.keys.organiserPIN, sessions[0]).status == 429)
+        #expect(login(site.keys.organiserPIN, name: "").status == 200)
+        #expect(site.ask(.post, "/api/v1/sessions/\(sessions[0])/open").status == 200)
+        let person = try #require(try site.enrol(["Bùi Thị Một"], in: event).first)
+        let scan = site.ask(
+            .post, "/api/v1/sessions/\(sessions[0])/redeem",
+            body: Array("{\"code\": \"\(person.code)\", \"nonce\": \"n\"}".utf8),
+            headers: [("Origin", "http://localhost")], from: .kiosk)
+        #expect(try scan.text("result") == "accepted")
+    }
+
+    @Test func pinOfTwoPeopleOpensNothing() throws {
+        addOperator("Lan", "482615")
+        addOperator("Hoa", "482615")
+        let (_, sessions) = try makeDueClass()
+        #expect(openAtTheKiosk("482615", sessions[0]).problem == "pin_not_unique")
+        #expect(openAtTheKiosk(site.keys.organiserPIN, sessions[0]).status == 200)
     }
 
     @Test func aDeskCannotMoveAKnownClockToAnotherDay() throws {

@@ -6,11 +6,15 @@ extension Connection {
         try first("SELECT 1 FROM queue_conflict WHERE nonce = ?", nonce) { _ in true } ?? false
     }
 
-    /// Keeps an entry for the organiser; what is kept already stays.
-    func keep(_ reason: FlagReason, nonce: [UInt8], seq: Int64, sealed: [UInt8]?) throws {
+    /// Keeps an entry for the organiser; what is kept already stays. `awaits` is the mark of the scan that is to be annulled
+    /// when it comes.
+    func keep(
+        _ reason: FlagReason, nonce: [UInt8], seq: Int64, sealed: [UInt8]?, awaits: [UInt8]? = nil
+    ) throws {
         try run(
-            "INSERT INTO queue_conflict (nonce, reason, seq, sealed) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            nonce, reason.name, seq, sealed)
+            """
+            INSERT INTO queue_conflict (nonce, reason, seq, sealed, awaits) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """, nonce, reason.name, seq, sealed, awaits)
     }
 
     /// Whether a member of staff was lent the roster of one of the event's sessions.

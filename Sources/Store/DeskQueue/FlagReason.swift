@@ -6,6 +6,8 @@ package enum FlagReason: Hashable, Sendable {
     case refused(Refusal)
     /// The scan is recorded, but the box does not know that the one named in it has worked with this session's roster.
     case unconfirmedOperator
+    /// It takes back a scan that has not come.
+    case scanMissing
     /// The box's key does not open it.
     case unreadable
     /// It was opened and makes no sense.
@@ -22,6 +24,7 @@ package enum FlagReason: Hashable, Sendable {
         switch self {
         case .refused(let refusal): refusal.rawValue
         case .unconfirmedOperator: "unconfirmed_operator"
+        case .scanMissing: "scan_missing"
         case .unreadable: "unreadable"
         case .malformed: "malformed"
         case .notFound: "not_found"

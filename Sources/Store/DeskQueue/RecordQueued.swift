@@ -20,18 +20,16 @@ package struct RecordQueued: Command {
         package let scan: RedeemAnswer
         /// Why it needs to be looked at; nil for what went as the desk had said.
         package let flag: FlagReason?
+        /// Set where the desk had taken the scan back before it came.
+        package let annulled: AnnulScan.Answer?
     }
 
     /// - Throws: what ``Redeem`` and ``EnrolWalkIn`` throw; nothing is written then.
     package func execute(in transaction: Transaction) throws -> Answer {
         var redeem = redeem
         let session = try transaction.session(redeem.session)
-        let isConfirmed =
-            try recorder.map { try transaction.connection.hasBorrowedRoster($0, of: session.event) } ?? true
-        if let recorder, isConfirmed, recorder != redeem.actor.staff {
-            redeem.uploader = redeem.actor.staff
-            redeem.actor = Actor(redeem.actor.kind, staff: recorder, station: redeem.actor.station)
-        }
+        let (actor, isConfirmed) = try transaction.recorder(recorder, uploadedBy: redeem.actor, in: session.event)
+        if actor.staff != redeem.actor.staff { (redeem.uploader, redeem.actor) = (redeem.actor.staff, actor) }
         if let walkIn {
             redeem.presented = .participant(try walkIn.execute(in: transaction).person.participant.id)
         }
@@ -41,7 +39,8 @@ package struct RecordQueued: Command {
         if let flag {
             try transaction.connection.keep(flag, nonce: Nonce.bytes(redeem.nonce), seq: scan.seq, sealed: nil)
         }
-        return Answer(scan: scan, flag: flag)
+        let annulled = try transaction.annulIfAwaited(nonce: Nonce.bytes(redeem.nonce))
+        return Answer(scan: scan, flag: flag, annulled: annulled)
     }
 
     /// Whether the box had taken the scan when the desk asked, and only the answer was lost.

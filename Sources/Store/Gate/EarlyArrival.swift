@@ -21,7 +21,8 @@ extension Store {
 }
 
 extension Connection {
-    fileprivate func earlyArrivals(_ session: ID<Session>) throws -> [EarlyArrival] {
+    /// Who came too early and was not let in since, in the order of their arrival.
+    func earlyArrivals(_ session: ID<Session>) throws -> [EarlyArrival] {
         var waiting: [ID<Enrolment>: EarlyScan] = [:]
         for scan in try earlyScans(session, Timeline(self)) {
             // Who went away again does not wait any more; of several scans the first says when somebody came.

@@ -11,9 +11,16 @@ extension Store {
         try read { try $0.staff(named: name) }
     }
 
-    /// Milliseconds until a PIN is taken again; 0 if one is taken now.
-    package func lockout(of staff: ID<StaffMember>, _ now: ClockReading) throws(StoreError) -> Int64 {
-        try read { try $0.lockout(of: staff).remaining(now) }
+    /// Milliseconds until a PIN is taken again from there; 0 if one is taken now. `staff` is nil for a PIN without a name.
+    package func lockout(
+        of staff: ID<StaffMember>?, from origin: LoginOrigin, _ now: ClockReading
+    ) throws(StoreError) -> Int64 {
+        try read { try $0.lockout(of: staff, from: origin).remaining(now) }
+    }
+
+    /// Whether somebody has signed in before where this token is kept.
+    package func isKnown(browser token: String, of staff: ID<StaffMember>) throws(StoreError) -> Bool {
+        try read { try $0.isKnown(browser: token, of: staff) }
     }
 
     /// The login of a token; nil if there is none or it has ended.

@@ -12,6 +12,7 @@ package struct AnnulScan: Command {
 
     /// Whose attendance changed.
     package struct Answer: Sendable {
+        package let scan: ID<Scan>
         package let session: ID<Session>
         package let event: ID<Event>
         package let enrolment: ID<Enrolment>
@@ -34,7 +35,7 @@ package struct AnnulScan: Command {
         var presence = try transaction.connection.presence(of: id, in: session.id)
         presence.passages.removeAll { $0.seq == scan.seq }
         let record = try transaction.update(presence, isWalkIn: holder.person.isWalkIn, in: session)
-        return Answer(session: session.id, event: session.event, enrolment: id, record: record)
+        return Answer(scan: scan.id, session: session.id, event: session.event, enrolment: id, record: record)
     }
 
     private func entry(_ scan: StoredScan, _ session: Session, _ transaction: Transaction) -> LedgerEntry {

@@ -27,6 +27,8 @@ enum Migrations {
         migrator.registerMigration("2 paper") { try $0.execute(sql: paper) }
         migrator.registerMigration("3 province") { try $0.execute(sql: province) }
         migrator.registerMigration("3 same people") { try $0.execute(sql: samePeople) }
+        migrator.registerMigration("3 lockout") { try $0.execute(sql: lockout) }
+        migrator.registerMigration("3 taken back") { try $0.execute(sql: takenBack) }
         try migrator.migrate(writer)
     }
 }

@@ -1,6 +1,7 @@
 internal import Attendance
+internal import FoundationEssentials
 
-/// How often somebody's PIN was wrong, and how long they must wait.
+/// How often a PIN was wrong, and how long the next one must wait.
 ///
 /// The wait counts in boot time, which nobody can set; pulling the plug starts it again.
 struct Lockout: Hashable, Sendable {
@@ -8,8 +9,6 @@ struct Lockout: Hashable, Sendable {
     var boot: String?
     var untilMilliseconds: Int64?
     var forMilliseconds: Int64?
-
-    static let none = Lockout()
 
     /// How many wrong PINs are free.
     private static let freeFailures = 5
@@ -34,22 +33,43 @@ struct Lockout: Hashable, Sendable {
 }
 
 extension Connection {
-    /// Somebody's lockout.
-    func lockout(of staff: ID<StaffMember>) throws -> Lockout {
-        let found = try first(
-            "SELECT failures, locked_boot, locked_until_ms, locked_for_ms FROM staff WHERE id = ?", staff
+    /// The wrong PINs for somebody from one origin; `staff` is nil where a PIN is typed without a name.
+    func lockout(of staff: ID<StaffMember>?, from origin: LoginOrigin) throws -> Lockout {
+        try first(
+            """
+            SELECT failures, locked_boot, locked_until_ms, locked_for_ms FROM login_lockout
+            WHERE staff = ? AND origin = ?
+            """, account(staff), origin.name
         ) {
             Lockout(
                 failures: try $0[0], boot: try $0[1], untilMilliseconds: try $0[2], forMilliseconds: try $0[3])
-        }
-        guard let found else { throw StoreError.notFound(.staff) }
-        return found
+        } ?? Lockout()
     }
 
-    /// Writes somebody's lockout.
-    func setLockout(_ lockout: Lockout, of staff: ID<StaffMember>) throws {
+    /// Writes them.
+    func setLockout(_ lockout: Lockout, of staff: ID<StaffMember>?, from origin: LoginOrigin) throws {
         try run(
-            "UPDATE staff SET failures = ?, locked_boot = ?, locked_until_ms = ?, locked_for_ms = ? WHERE id = ?",
-            lockout.failures, lockout.boot, lockout.untilMilliseconds, lockout.forMilliseconds, staff)
+            """
+            INSERT INTO login_lockout (staff, origin, failures, locked_boot, locked_until_ms, locked_for_ms)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (staff, origin) DO UPDATE SET failures = excluded.failures, locked_boot = excluded.locked_boot,
+                locked_until_ms = excluded.locked_until_ms, locked_for_ms = excluded.locked_for_ms
+            """,
+            account(staff), origin.name, lockout.failures, lockout.boot, lockout.untilMilliseconds,
+            lockout.forMilliseconds)
+    }
+
+    /// Forgives the wrong PINs from one origin.
+    func liftLockout(of staff: ID<StaffMember>?, from origin: LoginOrigin) throws {
+        try run("DELETE FROM login_lockout WHERE staff = ? AND origin = ?", account(staff), origin.name)
+    }
+
+    /// Forgives the wrong PINs for somebody, wherever they came from.
+    func liftLockouts(of staff: ID<StaffMember>) throws {
+        try run("DELETE FROM login_lockout WHERE staff = ?", account(staff))
+    }
+
+    private func account(_ staff: ID<StaffMember>?) -> [UInt8] {
+        staff.map { id in withUnsafeBytes(of: id.uuid.uuid) { Array($0) } } ?? []
     }
 }

@@ -1,6 +1,6 @@
 package import Attendance
 
-/// Gives somebody another PIN, ends their sessions and lifts their lockout.
+/// Gives somebody another PIN, ends their sessions, lifts their lockouts and forgets the browsers they have used.
 package struct SetPIN: Command {
     package let staff: ID<StaffMember>
     /// Made by `PINHash` in the slow lane.
@@ -15,7 +15,8 @@ package struct SetPIN: Command {
         let connection = transaction.connection
         try connection.run("UPDATE staff SET pin_hash = ? WHERE id = ?", pinHash, staff)
         guard connection.changes == 1 else { throw StoreError.notFound(.staff) }
-        try connection.setLockout(.none, of: staff)
+        try connection.liftLockouts(of: staff)
+        try connection.forgetBrowsers(of: staff)
         try connection.run("DELETE FROM staff_session WHERE staff = ?", staff)
         try transaction.note(.pinChanged, staff, actor: actor)
     }

@@ -5,9 +5,14 @@ package struct StartStaffSession: Command {
     package let staff: ID<StaffMember>
     /// The device, if it is enrolled.
     package let station: ID<Station>?
+    package let origin: LoginOrigin
+    /// What the browser has kept of an earlier login, of whomever.
+    package let browser: String?
 
-    package init(staff: ID<StaffMember>, station: ID<Station>? = nil) {
-        (self.staff, self.station) = (staff, station)
+    package init(
+        staff: ID<StaffMember>, station: ID<Station>? = nil, from origin: LoginOrigin = .box, browser: String? = nil
+    ) {
+        (self.staff, self.station, self.origin, self.browser) = (staff, station, origin, browser)
     }
 
     /// What the browser keeps.
@@ -15,14 +20,18 @@ package struct StartStaffSession: Command {
         package let token: String
         package let csrf: String
         package let staff: StaffMember
+        /// By which the box knows this browser again; nil where it knows the place already.
+        package let browser: String?
     }
 
     package func execute(in transaction: Transaction) throws -> Answer {
         let connection = transaction.connection
         guard let member = try connection.staff(staff) else { throw StoreError.notFound(.staff) }
         try connection.removeEndedSessions(transaction.now)
-        try connection.setLockout(.none, of: staff)
-        let answer = Answer(token: Token.make(), csrf: Token.make(), staff: member)
+        try connection.liftLockout(of: staff, from: origin)
+        let answer = Answer(
+            token: Token.make(), csrf: Token.make(), staff: member,
+            browser: origin == .elsewhere ? try connection.remember(browser: browser, of: staff) : nil)
         try connection.run(
             """
             INSERT INTO staff_session (token_hash, staff, station, csrf, boot, started_ms, used_ms)

@@ -16,14 +16,14 @@ struct KioskOutput: Encodable {
         let late = try DueSessions(store, now: now)
         let shown = try all.filter { $0.1.state == .open || late.contains($0.1) }
             .sorted { $0.1.startsAt < $1.1.startsAt }
-            .map { (isOpen: $0.1.state == .open, OpenSession($0.1, of: $0.0, counts: try store.counts($0.1.id))) }
-        (sessions, due) = (shown.filter(\.isOpen).map(\.1), shown.filter { !$0.isOpen }.map(\.1))
+            .map { try OpenSession($0.1, of: $0.0, store) }
+        (sessions, due) = (shown.filter { $0.early == nil }, shown.filter { $0.early != nil })
         next = all.filter { $0.1.state == .planned && $0.1.definition.endsAt > time }
             .min { $0.1.startsAt < $1.1.startsAt }
             .map { Planned(session: $0.1, event: $0.0) }
     }
 
-    /// A session in which people can check in now.
+    /// A session in which people can check in now, or should be able to.
     struct OpenSession: Encodable {
         let id: String
         let title: String
@@ -31,16 +31,20 @@ struct KioskOutput: Encodable {
         let endsAt: String
         let event: EventName
         let counts: AttendanceCounts
+        /// How many wait because it is not open; missing where it is.
+        let early: Int?
 
-        init(_ session: Session, of event: Event, counts: AttendanceCounts) {
-            (id, title, self.counts) = (session.id.description, session.definition.title, counts)
+        init(_ session: Session, of event: Event, _ store: Store) throws {
+            (id, title) = (session.id.description, session.definition.title)
+            counts = try store.counts(session.id)
+            early = session.state == .open ? nil : try store.earlyArrivals(session.id).count
             startsAt = session.startsAt.rfc3339(offsetMinutes: event.definition.utcOffsetMinutes)
             endsAt = session.definition.endsAt.rfc3339(offsetMinutes: event.definition.utcOffsetMinutes)
             self.event = EventName(event)
         }
 
         enum CodingKeys: String, CodingKey {
-            case id, title, event, counts
+            case id, title, event, counts, early
             case startsAt = "starts_at"
             case endsAt = "ends_at"
         }

@@ -27,6 +27,11 @@ struct QueueItemOutput: Encodable, Sendable {
         participant = answer.scan.person.map(Person.init)
     }
 
+    init(_ id: String, _ answer: TakeBackQueued.Answer) {
+        (self.id, status) = (id, answer.flag == nil ? .recorded : .flagged)
+        (reason, scan) = (answer.flag?.name, answer.scan?.description)
+    }
+
     init(_ id: String, _ status: Status, reason: String?) {
         (self.id, self.status, self.reason, scan) = (id, status, reason, nil)
     }

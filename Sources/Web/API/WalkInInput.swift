@@ -11,26 +11,31 @@ struct WalkInInput: Decodable {
     let sex: Sex?
     let ethnicity: String?
     let commune: String?
+    /// As printed on a card that the desk read itself.
+    let address: String?
     let organisation: String?
     let position: String?
     let phone: String?
     let consent: Bool?
+    /// Whether the desk read the fields from a card while the box was away; it keeps no number.
+    let isFromCard: Bool?
     /// Whom the operator has recognised.
     let participantID: String?
 
     enum CodingKeys: String, CodingKey {
-        case name, card, sex, ethnicity, commune, organisation, position, phone, consent
+        case name, card, sex, ethnicity, commune, address, organisation, position, phone, consent
         case birthYear = "birth_year"
         case birthDate = "birth_date"
+        case isFromCard = "from_card"
         case participantID = "participant_id"
     }
 
     /// What the person agreed to at the desk; silence is no consent. With a card another sentence is read aloud.
     var givenConsent: Consent? {
         guard consent == true else { return nil }
-        return cardLine == nil
-            ? Consent(purpose: "attendance", textVersion: "1", method: "desk")
-            : Consent(purpose: "attendance", textVersion: "card-1", method: "read_aloud")
+        return cardLine != nil || isFromCard == true
+            ? Consent(purpose: "attendance", textVersion: "card-1", method: "read_aloud")
+            : Consent(purpose: "attendance", textVersion: "1", method: "desk")
     }
 
     /// The person that the operator has recognised; 422 for text that is no id.
@@ -53,7 +58,10 @@ struct WalkInInput: Decodable {
         let name = try text(written, "/name")
         var entry = card?.entry ?? RosterEntry(sheet: "", row: 0, name: name)
         entry.name = name
-        if card == nil { (entry.birth, entry.sex) = (try birth(), sex) }
+        if card == nil {
+            (entry.birth, entry.sex) = (try birth(), sex)
+            entry.address = try optionalText(address, "/address")
+        }
         entry.ethnicity = try optionalText(ethnicity, "/ethnicity")
         entry.commune = try optionalText(commune, "/commune")
         entry.organisation = try optionalText(organisation, "/organisation")

@@ -43,7 +43,7 @@ struct RedeemRoutes {
         let command = AnnulScan(
             scan: scan, reason: try text(input.reason, "/reason"), actor: context.caller.actor)
         return store.answer(command) { [feed] answer in
-            feed.tell("annul", in: answer.session) { Response.json(["scan": scan.description]).text }
+            feed.tell(answer)
             return .json(AnnulOutput(scan: scan.description, attendance: RecordOutput(answer.record)))
         }
     }

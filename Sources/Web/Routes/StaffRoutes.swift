@@ -6,14 +6,11 @@ import Store
 /// Who works here: signing in with a PIN, and the operators' names.
 struct StaffRoutes {
     private let store: Store
-    private let environment: Environment
     private let authenticator: Authenticator
-    private let throttle: LoginThrottle
+    private let pins: PINCheck
 
-    init(_ environment: Environment, authenticator: Authenticator) {
-        (self.environment, self.authenticator) = (environment, authenticator)
-        store = environment.store
-        throttle = LoginThrottle()
+    init(store: Store, authenticator: Authenticator, pins: PINCheck) {
+        (self.store, self.authenticator, self.pins) = (store, authenticator, pins)
     }
 
     var routes: [Route] {
@@ -33,52 +30,47 @@ struct StaffRoutes {
 
     @Sendable private func login(_ context: Context) throws -> Answer {
         let input = try context.request.json(LoginInput.self)
-        try checkPlace(context.request)
-        let now = environment.clock()
-        try throttle.check(context.request.remote, at: now.bootMilliseconds)
+        // Nobody is signed in at the kiosk: its cookies would be everybody's.
+        guard context.request.listener != .kiosk else { throw Problem.forbidden }
+        try pins.checkPlace(context.request)
         let found = try member(named: input.name)
+        if try !isKnown(found, context) { try pins.checkGuesser(context) }
         // Before the PIN: from elsewhere an operator can be neither guessed, nor counted, nor locked out.
         guard found?.role == .organiser || context.caller.isAtDesk else {
             throw Problem(403, "station_needed", "An operator needs an enrolled desk.")
         }
         guard let staff = found else {
-            throttle.fail(context.request.remote, at: now.bootMilliseconds)
+            pins.countGuess(context)
             throw Problem.wrongPIN
         }
-        let locked = try store.lockout(of: staff.id, now)
-        guard locked == 0 else { throw Problem.slowDown(afterSeconds: Int(locked + 999) / 1_000) }
-        guard try PINHash.verify(input.pin, against: staff.pinHash) else {
-            throttle.fail(context.request.remote, at: now.bootMilliseconds)
-            _ = try store.perform(RecordLoginFailure(staff: staff.id))
-            throw Problem.wrongPIN
-        }
-        throttle.succeed(context.request.remote)
+        _ = try pins.holders(of: input.pin, among: [staff], account: staff.id, context)
         return .now(try signIn(staff, context))
+    }
+
+    /// Whether the person has signed in from this browser before: then an address shared with others says nothing.
+    private func isKnown(_ staff: StaffMember?, _ context: Context) throws -> Bool {
+        guard let staff, case .browser = try pins.origin(of: staff.id, context) else { return false }
+        return true
     }
 
     private func signIn(_ staff: StaffMember, _ context: Context) throws -> Response {
         if let old = context.request.sessionCookie {
             try store.perform(EndStaffSession(token: old))
         }
-        let session = try store.perform(StartStaffSession(staff: staff.id, station: context.caller.actor.station))
+        let origin = try pins.origin(of: staff.id, context)
+        try pins.forgive(staff.id, context)
+        let session = try store.perform(
+            StartStaffSession(
+                staff: staff.id, station: context.caller.actor.station, from: origin,
+                browser: context.request.browserCookie))
         authenticator.forget()
         var output = CallerOutput(context.caller)
         output.role = staff.role == .organiser ? .organiser : .desk
         (output.csrf, output.operatorName) = (session.csrf, staff.name)
         var response = Response.json(output)
         response.headers.append(context.request.settingCookie(Authenticator.sessionCookie, session.token))
+        if let browser = session.browser { response.headers.append(context.request.settingBrowserCookie(browser)) }
         return response
-    }
-
-    /// Who knows the hall's passphrase can read plain HTTP: a PIN is taken on loopback, on the staff's own network
-    /// and over TLS.
-    private func checkPlace(_ request: Request) throws(Problem) {
-        // Who stands before the kiosk must not be able to lock the organiser out.
-        guard request.listener != .kiosk else { throw .forbidden }
-        let isSafe =
-            request.listener == .tls || request.remote.isLoopback
-            || environment.staffNetworks.contains { $0.contains(request.remote) }
-        guard isSafe else { throw Problem(403, "https_needed", "A PIN is taken over https only from this network.") }
     }
 
     /// Without a name: the organiser. Names compare folded, as people type them; Hoa and Hòa by their marks.

@@ -2,8 +2,8 @@ import { byId, element, fill } from "../element.js";
 import { say } from "../note.js";
 import { word } from "../words.js";
 import { Camera } from "./camera.js";
-import { smallPhoto } from "./picture.js";
-import { bestReader, decode } from "./readers.js";
+import { readPhoto } from "./photo.js";
+import { bestReader } from "./readers.js";
 import { Watch } from "./watch.js";
 
 const retry = 10000;
@@ -28,7 +28,7 @@ export class CameraPanel {
         byId("camera-stop").addEventListener("click", () => this.stop());
         byId("camera-light").addEventListener("click", () => this.turnLight());
         byId("camera-choice").addEventListener("change", (event) => this.start(event.target.value));
-        byId("camera-photo").addEventListener("change", (event) => this.readPhoto(event.target));
+        byId("camera-photo").addEventListener("change", (event) => readPhoto(event.target, onCode));
         document.addEventListener("visibilitychange", () => this.isWanted && this.follow(document.hidden));
     }
 
@@ -132,20 +132,6 @@ export class CameraPanel {
     /** What is wrong with reading; the camera goes on. */
     tell(problem) {
         say(byId("camera-note"), problem && (problem.text || word("camera_failed")), "caution");
-    }
-
-    async readPhoto(field) {
-        const [file] = field.files;
-        field.value = "";
-        if (!file) return;
-        say(byId("camera-note"), word("camera_reading"), "");
-        try {
-            const texts = await decode(await smallPhoto(file));
-            say(byId("camera-note"), texts.length > 0 ? "" : word("camera_nothing"), "caution");
-            texts.forEach(this.onCode);
-        } catch (problem) {
-            say(byId("camera-note"), problem.text || word("error_unknown_picture"), "bad");
-        }
     }
 }
 

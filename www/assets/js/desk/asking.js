@@ -15,7 +15,7 @@ export class Asking {
             this.submit(this.field.value.trim());
         });
         byId("walk-in-button").addEventListener("click", () => this.openWalkIn());
-        byId("undo").addEventListener("click", () => desk.undo());
+        byId("undo").addEventListener("click", () => desk.takingBack.undo());
         for (const radio of this.radios) radio.addEventListener("change", () => this.turned());
         document.addEventListener("keydown", (event) => this.key(event));
     }
@@ -55,9 +55,9 @@ export class Asking {
 
     submit(text) {
         const code = typedCode(text);
-        if (code) this.desk.redeem({ code, method: "code" });
+        if (code) this.desk.checkIn.redeem({ code, method: "code" });
         else if (looksLikeCitizenCard(text)) this.desk.scanned(text);
-        else if (looksScanned(text)) this.desk.redeem({ code: text, method: "badge" });
+        else if (looksScanned(text)) this.desk.checkIn.redeem({ code: text, method: "badge" });
         else if (text && !this.desk.search.enter()) this.desk.search.find(this.desk.session, text);
     }
 
@@ -75,7 +75,7 @@ export class Asking {
     key(event) {
         if (byId("work").hidden || document.querySelector("dialog[open]")) return;
         const act = {
-            F2: () => this.openWalkIn(), F4: () => this.turn(), F9: () => this.desk.undo(), Escape: () => this.escape(),
+            F2: () => this.openWalkIn(), F4: () => this.turn(), F9: () => this.desk.takingBack.undo(), Escape: () => this.escape(),
         }[event.key];
         if (!act || event.altKey || event.ctrlKey) return;
         event.preventDefault();

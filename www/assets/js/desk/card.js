@@ -5,6 +5,8 @@ import { byId, element, fill, icon } from "../element.js";
 import { newNonce } from "../nonce.js";
 import { say } from "../note.js";
 import { word } from "../words.js";
+import { CardReading } from "./cardreading.js";
+import { cardFacts, warningText } from "./cardwords.js";
 import { description } from "./person.js";
 
 const lost = ["missing_name", "lost_letters"];
@@ -14,6 +16,7 @@ export class CardPanel {
     /** @param desk shows the verdicts and checks people in */
     constructor(desk) {
         this.desk = desk;
+        this.reading = new CardReading(desk);
         this.dialog = new Dialog(byId("card"));
         this.dialog.window.addEventListener("close", () => this.forget());
         this.form = byId("card-form");
@@ -28,19 +31,20 @@ export class CardPanel {
         this.dialog.close();
         this.desk.verdict.sending();
         try {
-            this.show(session, line, await call("POST", `/events/${session.event.id}/card`, { card: line }));
+            this.show(session, line, await this.reading.of(session, line));
         } catch (problem) {
             await this.refuse(problem);
         }
     }
 
-    show(session, line, { card, known, candidates }) {
+    show(session, line, { card, known, candidates, own = null }) {
         if (known) return this.checkIn(known, card.warnings);
         // The key belongs to this card: sending it twice enrols once.
-        Object.assign(this, { session, line, warnings: card.warnings, key: newNonce() });
+        Object.assign(this, { session, line: own ? null : line, own, warnings: card.warnings, key: newNonce() });
+        say(byId("card-away"), own && word("card_offline_number"));
         const isLost = card.warnings.some((warning) => lost.includes(warning));
         byId("card-title").textContent = card.name || word("card_nameless");
-        fill(byId("card-facts"), facts(card));
+        fill(byId("card-facts"), cardFacts(card));
         showWarnings(card.warnings);
         byId("card-name-field").hidden = byId("card-commune-field").hidden = !isLost;
         this.form.elements.name.value = card.warnings.includes("lost_letters") ? "" : card.name || "";
@@ -83,20 +87,26 @@ export class CardPanel {
             name.focus();
             return say(byId("card-error"), word("walk_in_name_needed"));
         }
-        const body = { card: this.line, consent: true };
+        if (person && this.own) {
+            this.dialog.close();
+            return this.checkIn(person, this.warnings);
+        }
+        const body = Object.assign({ consent: true }, this.own || { card: this.line });
         if (person) Object.assign(body, { participant_id: person.id, name: person.name });
         else for (const field of [name, commune]) if (field.value.trim()) body[field.name] = field.value.trim();
-        await this.send(body);
+        return this.send(body);
     }
 
     async send(body) {
-        const { session, warnings } = this;
+        const { session, warnings, own, desk } = this;
         this.block(true);
         try {
-            const path = `/events/${session.event.id}/participants`;
-            const person = await call("POST", path, body, { "Idempotency-Key": this.key });
+            // With a card's line nothing is kept here; what was read of it may wait like any walk-in.
+            const sent = own
+                ? await desk.post.register(session, body, this.key, desk.asking.direction)
+                : { answer: await this.enrol(session, body) };
             this.dialog.close();
-            this.checkIn(person, warnings);
+            desk.checkIn.registered(sent, body, "card", warnings.map(warningText));
         } catch (problem) {
             // Refused input will be changed: that is another request to the box.
             if (!problem.isPassing) this.key = newNonce();
@@ -106,28 +116,34 @@ export class CardPanel {
         }
     }
 
+    enrol(session, body) {
+        return call("POST", `/events/${session.event.id}/participants`, body, { "Idempotency-Key": this.key });
+    }
+
     block(isBlocked) {
         for (const button of this.form.querySelectorAll("button:not([data-close])")) button.disabled = isBlocked;
     }
 
     checkIn(person, warnings) {
-        this.desk.redeem({ participant_id: person.id, method: "card" }, person.name, warnings.map(warningText));
+        this.desk.checkIn.redeem({ participant_id: person.id, method: "card" }, person.name, warnings.map(warningText));
     }
 
-    /** What is no card is a refused scan all the same; without the box a card cannot be read. */
+    /** What is no card is a refused scan all the same; where nothing can be kept a card is not read without the box. */
     async refuse(problem) {
         const reason = problem.body && problem.body.detail;
         if (problem.status === 0) {
             return this.desk.verdict.show(Object.assign(failure("lost"), { detail: word("card_offline") }));
         }
-        if (problem.status !== 422 || !reason) return this.desk.failed(problem);
-        await this.desk.record();
-        this.desk.verdict.show(forStaff(failure(reason, "bad"), reason));
+        if (problem.status !== 422 || !reason) return this.desk.checkIn.failed(problem);
+        await this.desk.checkIn.record();
+        return this.desk.verdict.show(forStaff(failure(reason, "bad"), reason));
     }
 
     /** Nothing of the card stays on the page. */
     forget() {
-        this.line = null;
+        // The next card may be shown already when the browser tells that the last one was closed.
+        if (this.dialog.isOpen) return;
+        this.line = this.own = null;
         this.form.reset();
         fill(byId("card-facts"));
         fill(byId("card-people"));
@@ -135,18 +151,8 @@ export class CardPanel {
     }
 }
 
-function facts(card) {
-    const place = card.commune_now ? word("card_commune_now", { commune: card.commune_now }) : "";
-    const birth = card.birth_date.split("-").reverse().join("/");
-    return [birth, word(`walk_in_${card.sex}`), card.commune, place].filter((part) => part).join(" · ");
-}
-
 function showWarnings(warnings) {
     byId("card-warnings").hidden = warnings.length === 0;
     fill(byId("card-warnings"), ...warnings.map((warning) => element(
         "li", { class: "note caution" }, icon("warning"), element("span", {}, warningText(warning)))));
-}
-
-function warningText(warning) {
-    return word(`card_${warning}`);
 }

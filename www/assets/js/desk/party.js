@@ -82,10 +82,10 @@ export class Party {
     async checkIn(attempt, name) {
         const { answer, kept } = await this.desk.post.send(this.desk.session, attempt);
         if (kept) {
-            this.desk.kept(kept, name);
+            this.desk.checkIn.kept(kept, name);
             return { result: "kept" };
         }
-        this.desk.list(answer, attempt, name);
+        this.desk.checkIn.list(answer, attempt, name);
         return answer;
     }
 }

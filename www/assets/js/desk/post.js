@@ -1,5 +1,6 @@
 import { call } from "../api.js";
 import { newNonce } from "../nonce.js";
+import { Problem } from "../problem.js";
 import { SendQueue } from "./queue.js";
 
 /** Nobody at the door waits longer than three seconds. */
@@ -43,6 +44,28 @@ export class Post {
             () => ask(patience), () => ask(), () => this.away.register(session, person, key, direction));
     }
 
+    /**
+     * Takes a scan back: resolves with `{answer}` or `{kept}`.
+     *
+     * @param scan `{id, result, key}`; `kept` is the result of one that is kept here, or was
+     */
+    async takeBack(session, scan, reason) {
+        const keep = () => this.away.takeBack(session, scan, reason);
+        if (scan.result === "kept") return this.keepOnly(keep);
+        const ask = (limit) => call("POST", `/scans/${scan.id}/annul`, { reason }, {}, limit);
+        const sent = await this.attempt(() => ask(patience), () => ask(), keep);
+        await this.away.unmark(scan.key);
+        return sent;
+    }
+
+    /** What the box cannot know yet goes after it, sealed like it. */
+    async keepOnly(keep) {
+        if (!this.isKept) throw new Problem(0);
+        const kept = await keep();
+        this.show();
+        return { kept };
+    }
+
     async attempt(live, insist, keep) {
         if (!this.isKept) return { answer: await insist() };
         if (!this.isLost) {
@@ -54,9 +77,7 @@ export class Post {
                 this.isLost = problem.isPassing;
             }
         }
-        const kept = await keep();
-        this.show();
-        return { kept };
+        return this.keepOnly(keep);
     }
 
     /** The box has answered: it is back, and what waits is sent. */

@@ -20,7 +20,7 @@ export class RecentScans {
 
     /** Takes a scan; what is known of the same one already is completed, and its full name is kept. */
     add(scan) {
-        const known = this.scans.find((other) => other.id === scan.id);
+        const known = this.find(scan.id);
         if (known) Object.assign(known, scan, { name: known.isOwn ? known.name : scan.name });
         else this.scans = [scan, ...this.scans].slice(0, longest);
         this.show();
@@ -33,7 +33,7 @@ export class RecentScans {
 
     /** Takes what the box says of a scan that was kept here; the live feed may have told of it before. */
     settle(item) {
-        const kept = this.scans.find((scan) => scan.id === item.id);
+        const kept = this.find(item.id);
         if (!kept) return;
         if (item.scan) this.scans = this.scans.filter((scan) => scan.id !== item.scan);
         const isRefused = item.reason && item.reason !== "unconfirmed_operator";
@@ -44,9 +44,20 @@ export class RecentScans {
         this.show();
     }
 
-    /** This desk's last accepted scan that still stands. */
+    /** The scan with this id, or undefined. */
+    find(id) {
+        return this.scans.find((scan) => scan.id === id);
+    }
+
+    /** Whether somebody here has taken the scan back. */
+    isTakenBack(id) {
+        const scan = this.find(id);
+        return Boolean(scan && scan.isAnnulled);
+    }
+
+    /** This desk's last scan that still stands. */
     get last() {
-        return this.scans.find((scan) => scan.isOwn && scan.result === "accepted" && !scan.isAnnulled) || null;
+        return this.scans.find((scan) => scan.isOwn && stands(scan)) || null;
     }
 
     show() {
@@ -56,7 +67,6 @@ export class RecentScans {
     }
 
     row(scan) {
-        const isAccepted = scan.result === "accepted";
         const tone = toneOf(scan);
         const name = scan.name || word("desk_unknown_person");
         return element("li", { class: `${tone} ${scan.isAnnulled ? "annulled" : ""}`, "data-scan": scan.id },
@@ -65,15 +75,21 @@ export class RecentScans {
             element("span", {},
                 element("span", { class: "who" }, name), " ",
                 element("span", { class: "quiet" }, explanation(scan))),
-            isAccepted && !scan.isAnnulled ? this.annulButton(scan, name) : element("span"));
+            stands(scan) ? this.annulButton(scan, name) : element("span"));
     }
 
     annulButton(scan, name) {
         return element("button", {
-            type: "button", class: "bare", "aria-label": word("desk_annul_name", { name }), title: word("desk_annul"),
+            type: "button", class: "bare", "aria-label": word("desk_annul_name", { name }),
+            title: word(scan.result === "kept" ? "desk_annul_kept" : "desk_annul"),
             onclick: () => this.onAnnul(scan),
         }, icon("undo"));
     }
+}
+
+/** Whether there is something to take back. */
+function stands(scan) {
+    return !scan.isAnnulled && (scan.result === "accepted" || (scan.result === "kept" && !scan.isRefused));
 }
 
 function toneOf(scan) {

@@ -12,6 +12,7 @@ import { Scanner } from "../scanner.js";
 import { word } from "../words.js";
 import { AnswerBanner } from "./banner.js";
 import { Keypad } from "./keypad.js";
+import { Opening } from "./opening.js";
 import { OpenSessions } from "./sessions.js";
 
 const heartbeat = 5000;
@@ -26,12 +27,19 @@ export class KioskScreen {
         this.attempts = 0;
         this.keypad = new Keypad((code) => this.take(code, "code"));
         this.live = new Live({ counts: (counts) => this.sessions.count(counts) });
-        this.sessions = new OpenSessions((session) => this.live.follow(session));
+        this.sessions = new OpenSessions((session) => {
+            this.live.follow(session);
+            this.opening.offer(this.sessions.due);
+        });
+        this.opening = new Opening((view) => {
+            this.banner.show(view);
+            this.refresh();
+        });
         this.camera = new CameraPanel((text) => this.take(text, "badge"), { isUnattended: true });
         this.scanner = new Scanner((text, isRepaired) => {
             showKeyboard(isRepaired);
             this.take(text, "badge");
-        }, (typed) => this.keypad.type(typed));
+        }, (typed) => this.opening.dialog.isOpen || this.keypad.type(typed));
     }
 
     async start() {
@@ -82,7 +90,7 @@ export class KioskScreen {
 
     /** One code: asked once, shown once; a newer one takes the screen from an older. */
     async take(text, method) {
-        if (this.debounce.repeats(text)) return;
+        if (this.opening.dialog.isOpen || this.debounce.repeats(text)) return;
         const attempt = ++this.attempts;
         const waiting = setTimeout(() => {
             if (attempt === this.attempts) this.banner.wait(word("answer_waiting"));

@@ -32,6 +32,11 @@ export class OpenSessions {
         this.onChoice(session.id);
     }
 
+    /** The session attended here, if it should be open and is not; else null. */
+    get due() {
+        return this.isOpen ? null : this.all.find((session) => session.id === this.chosen) || null;
+    }
+
     show(chosen, next) {
         byId("event").textContent = chosen ? chosen.event.name : word("kiosk_title");
         byId("session").textContent = chosen ? `${chosen.title} · ${spanText(chosen)}` : nextText(next);

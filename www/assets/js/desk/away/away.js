@@ -43,6 +43,11 @@ export class Away {
         if (this.isOpen) await this.duty.check(sessions);
     }
 
+    /** The people who may be the bearer of a card that was read here. */
+    bearers(card) {
+        return this.duty.bearers(card);
+    }
+
     /** The people whose names match; null where none were taken along. */
     search(query) {
         return this.isReady ? this.duty.search(query) : null;
@@ -80,9 +85,29 @@ export class Away {
         if (roster.operator) inside.operator = roster.operator;
         if (facts.told) inside.told = facts.told;
         if (walkIn) [inside.walk_in, inside.walk_in_key] = [walkIn.person, walkIn.key];
-        await this.queue.add(inside, roster.key, stamp, facts.slip);
-        if (facts.key && !facts.told) await this.duty.mark(facts.key, attempt.direction, at);
+        await this.queue.add(attempt.nonce, inside, roster.key, stamp, facts.slip);
+        if (facts.key && !facts.told) await this.duty.mark(facts.key, attempt.direction, at, attempt.nonce);
         return Object.assign({ id: attempt.nonce, at, direction: attempt.direction }, facts);
+    }
+
+    /**
+     * Keeps that a scan was taken back; the box annuls it when both have come, in whatever order.
+     *
+     * @param scan `{id, result, key}`: its nonce where it was kept here, else the id that the box gave it
+     */
+    async takeBack(session, { id, result, key }, reason) {
+        const [stamp, nonce, { roster }] = [this.queue.clock.stamp(), newNonce(), this.duty];
+        const what = { nonce, reason, [result === "kept" ? "scan_nonce" : "scan"]: id };
+        const inside = { session: session.id, take_back: what };
+        if (roster.operator) inside.operator = roster.operator;
+        await this.queue.add(nonce, inside, roster.key, stamp);
+        await this.unmark(key);
+        return { id: nonce };
+    }
+
+    /** Forgets that somebody came in: the scan was taken back. */
+    async unmark(key) {
+        if (this.isReady && key) await this.duty.unmark(key);
     }
 
     /** Registers somebody and keeps the entry with it. */

@@ -1,4 +1,5 @@
 import { call } from "../../api.js";
+import { folded } from "./fold.js";
 import { NameList } from "./names.js";
 
 const searchLimit = 20;
@@ -76,15 +77,37 @@ export class Duty {
         return this.names.search(query, searchLimit).map((person) => {
             const mark = this.marks[person.id];
             const attendance = mark ? { [mark.isInside ? "first_entry_at" : "last_exit_at"]: mark.at } : {};
+            if (mark && mark.nonce) Object.assign(attendance, { scan: mark.nonce, kept: { result: "kept" } });
             return Object.assign({ attendance }, person);
         });
     }
 
-    /** Remembers that somebody went in or out here. */
-    async mark(key, direction, at) {
+    /**
+     * Remembers that somebody went in or out here.
+     *
+     * @param nonce of the scan, where it is kept here and can be taken back
+     */
+    async mark(key, direction, at, nonce = null) {
         if (!this.roster) return;
-        this.marks[key] = { isInside: direction !== "exit", at };
+        this.marks[key] = { isInside: direction !== "exit", at, nonce };
         await this.keepNotes();
+    }
+
+    /** Forgets it: the scan was taken back. */
+    async unmark(key) {
+        delete this.marks[key];
+        await this.keepNotes();
+    }
+
+    /**
+     * The people with a card's name, and nothing that speaks against it; who lives where the card says comes first, and
+     * then whose year of birth is known.
+     */
+    bearers(card) {
+        const [name, year] = [folded(card.name || ""), Number(card.birth_date.slice(0, 4))];
+        const isAlike = (person) => folded(person.name) === name && (!person.birth_year || person.birth_year === year);
+        const weight = (person) => (livesThere(person, card) ? 2 : 0) + (person.birth_year ? 1 : 0);
+        return this.roster.items.filter(isAlike).sort((one, other) => weight(other) - weight(one)).slice(0, searchLimit);
     }
 
     /** The number of the next slip for somebody who has no code yet. */
@@ -97,6 +120,12 @@ export class Duty {
         const { session, marks, slips } = this;
         await this.vault.keep("notes", { session, marks, slips });
     }
+}
+
+/** Whether a card's address names the person's commune, with or without the word for its kind. */
+function livesThere(person, card) {
+    const commune = folded(person.commune || "").replace(/^(xa|phuong|thi tran) /, "");
+    return commune !== "" && folded(card.commune).split(",").some((part) => part.trim().endsWith(commune));
 }
 
 /** A clock that was set back must not make the duty longer. */

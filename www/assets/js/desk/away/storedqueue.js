@@ -17,15 +17,22 @@ export class StoredQueue {
         this.length = await this.store.count("queue");
     }
 
+    /** What waits, in the order in which it was kept: what takes a scan back comes after the scan. */
+    async entries() {
+        return (await this.store.all("queue")).sort((one, other) => (one.order || 0) - (other.order || 0));
+    }
+
     /**
      * Keeps an entry; resolves when it is on the disk.
      *
-     * @param inside what the box gets, with `scan.nonce`
+     * @param id the nonce inside
+     * @param inside what the box gets
      * @param stamp when it happened, of the steady clock
      * @param slip the number on the slip of somebody who was registered
      */
-    async add(inside, boxKey, stamp, slip) {
-        const entry = { id: inside.scan.nonce, sealed: await sealed(inside, boxKey), stamp, slip };
+    async add(id, inside, boxKey, stamp, slip) {
+        const last = (await this.entries()).pop();
+        const entry = { id, sealed: await sealed(inside, boxKey), stamp, slip, order: last ? (last.order || 0) + 1 : 1 };
         await this.store.write(["queue"], (queue) => queue.put(entry));
         await this.open();
     }
@@ -42,7 +49,7 @@ export class StoredQueue {
 
     async sendAll(onItems) {
         for (;;) {
-            const entries = (await this.store.all("queue")).slice(0, batch);
+            const entries = (await this.entries()).slice(0, batch);
             if (entries.length === 0) return;
             const answered = await this.sendBatch(entries);
             onItems(answered);

@@ -1,0 +1,116 @@
+import { showKeyboard } from "../keyboardnote.js";
+import { Problem } from "../problem.js";
+import { word } from "../words.js";
+import { keptWords } from "./keptwords.js";
+import { button } from "./verdict.js";
+import { problemWords, staffWords } from "./wording.js";
+
+const forcible = ["already_redeemed", "session_not_open", "session_closed", "revoked", "blocked"];
+
+/** From an attempt to a verdict: what the box says of it, or that it is kept here. */
+export class CheckIn {
+    constructor(desk) {
+        this.desk = desk;
+    }
+
+    /** @param notes sentences that the operator should read beside the verdict */
+    async redeem(attempt, name = "", notes = []) {
+        const { asking, search, party, verdict } = this.desk;
+        const { direction } = asking;
+        search.clear();
+        party.clear();
+        asking.clear();
+        verdict.sending();
+        try {
+            await this.deliver(Object.assign({ direction }, attempt), name, notes);
+        } catch (problem) {
+            if (!(problem instanceof Problem)) throw problem;
+            this.failed(problem);
+        }
+    }
+
+    async deliver(attempt, name, notes = []) {
+        const { post, session, away } = this.desk;
+        const { answer, kept } = await post.send(session, attempt);
+        if (kept) return this.kept(kept, name, notes);
+        this.answered(answer, attempt, name, notes);
+        return away.learn(answer, attempt.direction);
+    }
+
+    /** Checks in who was just registered; what is kept here was checked in with it. */
+    registered({ answer, kept }, person, method = "walk_in", notes = []) {
+        if (kept) this.kept(kept, person.name, notes);
+        else this.redeem({ participant_id: answer.id, method }, answer.name, notes);
+    }
+
+    /** The scan is on this device: whoever stands here may go on. */
+    kept(kept, name, notes = []) {
+        const { recent, verdict, takingBack } = this.desk;
+        const who = kept.person ? kept.person.name : name;
+        const scan = {
+            id: kept.id, occurred_at: kept.at, result: "kept", isRefused: Boolean(kept.told), direction: kept.direction,
+            name: who, key: kept.key, isOwn: true,
+        };
+        recent.add(scan);
+        const view = keptWords(kept, who);
+        view.detail = [view.detail, ...notes].filter((part) => part).join(" · ");
+        verdict.show(view, who, ...(kept.told ? [] : [
+            button("undo", "desk_annul_kept", () => takingBack.ask(recent.find(scan.id) || scan)),
+        ]));
+    }
+
+    /** Has the refusal of a card recorded whose words are known already; nothing of its line is sent. */
+    async record() {
+        const { asking, post, session } = this.desk;
+        const attempt = { code: "|", direction: asking.direction, method: "card" };
+        try {
+            const { answer } = await post.send(session, attempt);
+            if (answer) this.list(answer, attempt, "");
+        } catch (problem) {
+            if (!(problem instanceof Problem)) throw problem;
+        }
+    }
+
+    answered(answer, attempt, name, notes = []) {
+        const { verdict, party } = this.desk;
+        const person = answer.participant ? answer.participant.name : name;
+        this.list(answer, attempt, person);
+        if (answer.repaired) showKeyboard(true);
+        verdict.show(staffWords(answer, attempt, notes), person, ...this.ways(answer, attempt, person));
+        if (answer.participant) party.find(answer.participant, attempt.direction);
+    }
+
+    /** Keeps the answer among the last scans. */
+    list(answer, attempt, person) {
+        this.desk.recent.add({
+            id: answer.scan.id, occurred_at: answer.scan.occurred_at, result: answer.result, reason: answer.reason,
+            direction: attempt.direction, name: person, is_forced: attempt.force, isOwn: true,
+            key: answer.participant && answer.participant.id,
+        });
+    }
+
+    /** What the operator may do about an answer. */
+    ways(answer, attempt, name) {
+        const { takingBack, recent, asking } = this.desk;
+        if (answer.result === "accepted") {
+            return [button("undo", "desk_annul", () => takingBack.ask(recent.find(answer.scan.id)))];
+        }
+        if (forcible.includes(answer.reason)) return [button("hand", "desk_force", () => this.force(attempt, name))];
+        if (answer.reason === "not_enrolled") return [button("plus", "desk_walk_in", () => asking.openWalkIn())];
+        return [];
+    }
+
+    failed(problem) {
+        if (problem.status === 401) this.desk.watch.stop();
+        else this.desk.verdict.show(problemWords(problem));
+    }
+
+    force(attempt, name) {
+        this.desk.reason.ask({
+            title: word("desk_force_title"), who: name, usual: word("desk_reason_force"),
+            onReason: async (reason) => {
+                await this.deliver(Object.assign({}, attempt, { force: true, reason }), name);
+            },
+        });
+    }
+}
