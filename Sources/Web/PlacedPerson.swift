@@ -17,7 +17,9 @@ struct PlacedPerson: Sendable {
         let unit = match?.unit
         var entry = person
         entry.communeUnit = unit
-        if entry.commune == nil { entry.commune = unit.flatMap(units.fullName) ?? person.address.map(Self.beyondHamlet) }
+        if entry.commune == nil {
+            entry.commune = unit.flatMap(units.fullName) ?? person.address.map(Self.beyondHamlet)
+        }
         // Nobody agreed to more than the commune: where exactly somebody lives stays on the card.
         entry.address = nil
         self.entry = entry

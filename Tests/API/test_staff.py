@@ -2,7 +2,7 @@
 
 import pytest
 
-from venue import unique
+from venue import in_hours, unique
 
 
 def test_pin_makes_an_organiser(venue):
@@ -166,3 +166,45 @@ def test_revoked_station_ends_at_once_and_leaves_its_scans(venue, lesson):
     assert desk.call("GET", f"/api/v1/sessions/{lesson.session}/attendance").status == 401
     stations = venue.organiser.expect(200, "GET", "/api/v1/stations")["items"]
     assert next(one["state"] for one in stations if one["name"] == name) == "revoked"
+
+
+def test_desk_sees_no_phone_and_no_ethnicity(venue, lesson):
+    guest = {"name": unique("Hoàng Thị Ví Dụ"), "phone": "0900000012", "ethnicity": "Dao", "consent": True}
+    venue.organiser.expect(
+        201, "POST", f"/api/v1/events/{lesson.event}/participants", guest, Idempotency_Key=unique("key"))
+    address = f"/api/v1/events/{lesson.event}/participants?q=hoang thi vi du".replace(" ", "%20")
+    shown = {}
+    for who, client in [("organiser", venue.organiser), ("desk", venue.desk())]:
+        (shown[who],) = [item for item in client.expect(200, "GET", address)["items"] if item["name"] == guest["name"]]
+    assert (shown["organiser"]["phone"], shown["organiser"]["ethnicity"]) == (guest["phone"], guest["ethnicity"])
+    assert not {"phone", "ethnicity"} & shown["desk"].keys()
+
+
+CARD = "001190000017||Bùi Thị Ví Dụ|08031990|Nữ|Thôn Ví Dụ, Tiến Xuân, Thạch Thất, Hà Nội|01072021"
+
+
+@pytest.mark.parametrize("field", ["organisation", "position", "phone", "commune", "ethnicity"])
+@pytest.mark.parametrize("typed", [CARD, "001190000017", "CCCD 001190000017."])
+def test_citizen_number_is_kept_in_no_field(venue, lesson, field, typed):
+    answer = venue.organiser.call(
+        "POST", f"/api/v1/events/{lesson.event}/participants", {"name": "Khách Ví Dụ", field: typed},
+        Idempotency_Key=unique("key"))
+    assert (answer.status, answer.code) == (422, "card_in_field")
+    assert answer.json["errors"][0]["pointer"] == f"/{field}"
+
+
+def test_citizen_number_is_kept_in_no_reason_and_no_gate(venue, lesson):
+    for fields in [{"gate": CARD}, {"force": True, "reason": CARD}]:
+        answer = venue.organiser.call(
+            "POST", f"/api/v1/sessions/{lesson.session}/redeem",
+            {"code": lesson.people[0]["code"], "nonce": unique("n"), **fields})
+        assert (answer.status, answer.code) == (422, "card_in_field")
+
+
+def test_desk_with_a_wrong_date_ends_no_station(own_venue):
+    event = own_venue.lesson()
+    desk, other = own_venue.desk(), own_venue.desk()
+    answer = desk.call("POST", "/api/v1/clock", {"now": "2199-01-01T00:00:00Z", "round_trip_ms": 10})
+    assert (answer.status, answer.code) == (409, "conflict"), event
+    assert other.expect(200, "GET", "/api/v1/me")["role"] == "desk"
+    own_venue.organiser.expect(200, "POST", "/api/v1/clock", {"now": in_hours(0), "round_trip_ms": 10})

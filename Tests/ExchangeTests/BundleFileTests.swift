@@ -101,6 +101,16 @@ import Testing
         #expect(throws: ExchangeError.tooLarge) { try BundleReader(file, mostInflatedBytes: 1_500).bundle() }
     }
 
+    @Test(arguments: ["manifest.json", "manifest.json.minisig"])
+    func whatIsReadBeforeTheSignatureIsShort(long: String) throws {
+        let parts = ["manifest.json", "manifest.json.minisig"].map {
+            (name: $0, content: [UInt8](repeating: UInt8(ascii: " "), count: $0 == long ? 2 << 20 : 10))
+        }
+        let bomb = try ZipWriter.bytes(parts)
+        #expect(bomb.count < 10_000)
+        #expect(throws: ExchangeError.tooLarge) { try BundleReader(bomb) }
+    }
+
     @Test func aReceiptIsTheProvincesOrNone() throws {
         let lines = [
             BundleReceipt.Line(id: TestBundle.id(104), result: .accepted),

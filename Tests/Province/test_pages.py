@@ -1,11 +1,14 @@
 """The province's pages in a real browser: for any width, either language and without JavaScript; and the carrier's way."""
 
+import json
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
 
 from boxes import VenueBox
 from province import Province, receipt
+from signing import Signer
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -52,6 +55,25 @@ def test_summary_shows_the_figures_without_javascript(quang_ninh, browser):
     assert page.locator(".chart rect").count() == len(quang_ninh.get("/summary")["month"])
     page.click("main form .actions button")
     assert page.locator("h1").inner_text() == "Tổng hợp"
+
+
+def test_words_of_the_venue_end_no_page(tmp_path, province, browser):
+    """A commune or programme may be called like anything that the page itself has a name for."""
+    venue = VenueBox(tmp_path / "box", province.settings)
+    bundle = venue.bundle(venue.hold("lop-1"))
+    province.register(bundle, "hộp")
+    words = iter(["named", "approximate", "figures", "name", "<b>x</b>", "{{name}}", "female"])
+
+    def call_communes(lines: list[bytes]) -> None:
+        for index, word in enumerate(words):
+            lines[index] = json.dumps(json.loads(lines[index]) | {"commune": {"name": word}}).encode()
+
+    assert province.send(Signer(venue.box.folder).changed(bundle, "people.jsonl", call_communes))[0] == 201
+    page = browser.new_page()
+    sign_in(page, province, "/")
+    shown = page.locator("main").inner_text()
+    assert all(word in shown for word in ["named", "approximate", "<b>x</b>", "{{name}}"])
+    page.close()
 
 
 def test_a_wrong_token_opens_nothing(quang_ninh, browser):

@@ -72,6 +72,44 @@ import Testing
         #expect(try province.number("SELECT count(*) FROM province.refusal") == 3)
     }
 
+    @Test mutating func aRefusedScanOfSomebodyFromAnotherEventIsKept() throws {
+        let stranger = TestEvent("khác")
+        box.scan(stranger[0], in: event.morning, at: 60, outcome: "wrong_event")
+        let receipt = try province.take(try box.bundle(of: event))
+        #expect(receipt.scans.map(\.result) == [.accepted])
+        #expect(
+            try province.number("SELECT count(*) FROM province.entry WHERE enrolment IS NULL AND kind = 'redeem'") == 1)
+    }
+
+    @Test mutating func aBoxThatCallsItselfByAnotherOnesNameStoresNothing() throws {
+        let first = try box.bundle(of: event)
+        try province.take(first)
+        var other = TestLedger()
+        try province.register(other, as: "giả")
+        other.scan(event[0], in: event.morning, at: 60)
+        var contents = other.contents(of: event)
+        contents.manifest.box = box.id
+        let forged = try BundleWriter.bytes(contents, key: other.key)
+        #expect(throws: BundleRefusal.foreignBox) { try province.take(forged) }
+        try province.take(try other.bundle(of: event))
+        #expect(throws: BundleRefusal.foreignBox) { try province.take(forged) }
+        #expect(try province.number("SELECT count(DISTINCT box) FROM province.box") == 2)
+    }
+
+    @Test mutating func anOfficerLearnsThatABoxRenamesTheEventOfAnother() throws {
+        try province.take(try box.bundle(of: event))
+        let other = TestLedger()
+        try province.register(other, as: "hộp hai")
+        try province.take(try other.bundle(of: event))
+        #expect(try province.number("SELECT count(*) FROM province.bundle WHERE finding IS NOT NULL") == 0)
+        let renamed = TestEvent(programme: "Khác")
+        var later = other
+        later.scan(event[0], in: event.morning, at: 60)
+        try province.take(try later.bundle(of: renamed))
+        #expect(
+            try province.number("SELECT count(*) FROM province.bundle WHERE finding LIKE 'changes the event%'") == 1)
+    }
+
     @Test mutating func anEntryNamedTwiceCountsOnce() throws {
         let scan = box.scan(event[0], in: event.morning, at: 60)
         box.append(scan, as: scan.id)

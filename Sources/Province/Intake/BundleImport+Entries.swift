@@ -80,13 +80,17 @@ extension BundleImport {
 
     /// Finds out which entries cannot be used, which are here already, and which scans another box has taken too.
     ///
-    /// A faulty box may also name an entry or use a nonce twice in one bundle: the first one counts.
+    /// A refused scan may be of somebody whom only another event has: it is kept as nobody's. A faulty box may also name
+    /// an entry or use a nonce twice in one bundle: the first one counts.
     private func compareEntries() throws {
         try connection.run(
             """
-            UPDATE new_entry SET year = coalesce(session.year, 0), reason = coalesce(new_entry.reason, CASE
-                WHEN new_entry.session IS NOT NULL AND session.id IS NULL THEN 'unknown_session'
-                WHEN new_entry.enrolment IS NOT NULL AND enrolment.id IS NULL THEN 'unknown_participant' END)
+            UPDATE new_entry SET year = coalesce(session.year, 0), enrolment = enrolment.id,
+                reason = coalesce(new_entry.reason, CASE
+                    WHEN new_entry.session IS NOT NULL AND session.id IS NULL THEN 'unknown_session'
+                    WHEN new_entry.enrolment IS NOT NULL AND enrolment.id IS NULL
+                        AND NOT (new_entry.kind = 'redeem' AND new_entry.outcome <> 'accepted')
+                        THEN 'unknown_participant' END)
             FROM new_entry AS line
             LEFT JOIN province.session ON session.id = line.session AND session.event = $1
             LEFT JOIN province.enrolment ON enrolment.id = line.enrolment AND enrolment.event = $1

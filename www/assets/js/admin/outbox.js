@@ -65,7 +65,7 @@ export class OutboxPlace {
 
     province(outbox) {
         const { province } = outbox;
-        const reasons = [...new Set(outbox.refused.map((scan) => scan.reason))].join(", ");
+        const reasons = [...new Set(outbox.refused.map((scan) => codeWord("outbox_reason", scan.reason)))].join(", ");
         return element("section", { class: "sheet stack" },
             element("h2", {}, word("outbox_province")),
             province.configured ? provinceFacts(province) : element("p", {}, word("outbox_province_none")),
