@@ -14,7 +14,10 @@ extension GreyFrame {
             guard png_image_begin_read_from_memory(&image, bytes.baseAddress, bytes.count) != 0 else {
                 return .failure(.damaged)
             }
-            guard Int(image.width) * Int(image.height) <= PictureError.mostPixels else { return .failure(.tooLarge) }
+            // All of a PNG is unpacked at once, and no camera makes one: what is larger is there to fill memory.
+            guard Int(image.width) * Int(image.height) <= PictureError.mostPixels / 4 else {
+                return .failure(.tooLarge)
+            }
             return GreyFrame.pixels(of: &image)
         }
         guard let frame = GreyFrame(width: Int(image.width), height: Int(image.height), pixels: try pixels.get())

@@ -30,6 +30,28 @@ enum PictureFile {
         return try #require(GreyFrame(width: width, height: height, pixels: pixels))
     }
 
+    /// As a camera sees it in the dark: each dot is off by up to 120 either way.
+    static func noisy(_ frame: GreyFrame) throws -> GreyFrame {
+        var state: UInt32 = 20_240_815
+        let pixels = frame.pixels.map { grey in
+            state = state &* 1_664_525 &+ 1_013_904_223
+            return UInt8(clamping: Int(grey) + Int(state >> 16) % 241 - 120)
+        }
+        return try #require(GreyFrame(width: frame.width, height: frame.height, pixels: pixels))
+    }
+
+    /// As a camera sees it out of focus: twice the mean of what is within four dots to the left and right, above and below.
+    static func blurred(_ frame: GreyFrame) throws -> GreyFrame {
+        var pixels = frame.pixels
+        for step in [1, frame.width, 1, frame.width] {
+            let before = pixels
+            for place in 4 * step..<(before.count - 4 * step) {
+                pixels[place] = UInt8((-4...4).reduce(0) { $0 + Int(before[place + $1 * step]) } / 9)
+            }
+        }
+        return try #require(GreyFrame(width: frame.width, height: frame.height, pixels: pixels))
+    }
+
     static func pgm(_ frame: GreyFrame) -> [UInt8] {
         Array("P5\n\(frame.width) \(frame.height)\n255\n".utf8) + frame.pixels
     }

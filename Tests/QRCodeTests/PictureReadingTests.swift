@@ -22,13 +22,31 @@ import Testing
         #expect(Set(frame.texts(isPatient: true)) == ["48215791", "1482157482157910123456789"])
     }
 
+    @Test func aNoisyFrameIsRead() throws {
+        let clean = try PictureFile.frame((try QRCode(digits: PictureFile.badge), 100, 120))
+        #expect(try PictureFile.noisy(clean).texts(isPatient: false) == [PictureFile.badge])
+    }
+
+    @Test func aFrameOutOfFocusIsRead() throws {
+        let clean = try PictureFile.frame(dot: 7, (try QRCode(digits: PictureFile.badge), 100, 120))
+        #expect(try PictureFile.blurred(clean).texts(isPatient: false) == [PictureFile.badge])
+    }
+
+    @Test func aSmallCodeInAFrameIsRead() throws {
+        let frame = try PictureFile.frame(dot: 2, (try QRCode(digits: PictureFile.badge), 200, 220))
+        #expect(frame.texts(isPatient: false) == [PictureFile.badge])
+    }
+
     @Test func aBarcodeOfAProductIsIgnored() throws {
         #expect(try Picture(try PictureFile.fixture("ean13.png"), format: .png).texts() == [])
     }
 
     @Test func aPictureWithoutACodeSaysNothing() throws {
         #expect(try PictureFile.frame().texts(isPatient: true) == [])
-        #expect(try PictureFile.frame(width: 1, height: 1).texts(isPatient: true) == [])
+        for (width, height) in [(1, 1), (2, 2), (3, 40), (40, 3), (17, 19), (640, 480)] {
+            let frame = try PictureFile.frame(width: width, height: height)
+            #expect(frame.texts(isPatient: true) == [] && frame.texts(isPatient: false) == [])
+        }
     }
 
     @Test(arguments: Picture.Format.allCases)
@@ -42,9 +60,10 @@ import Testing
     @Test func aHeadThatPromisesTooManyDotsIsRefusedBeforeMemoryIsTaken() throws {
         #expect(throws: PictureError.tooLarge) { try Picture(Array("P5 99999 99999 255\n".utf8), format: .pgm) }
         var png = try QRCode(digits: "1").png()
-        // Width and height of IHDR; its checksum need not be right for the size to be seen.
-        png.replaceSubrange(16..<24, with: [0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff])
-        #expect(throws: PictureError.self) { try Picture(png, format: .png) }
+        // Width and height of IHDR, 30,000 each, one byte a dot, and the chunk's checksum; the dots that follow are too few.
+        let head: [UInt8] = [0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, 8, 0, 0, 0, 0, 0x43, 0x4c, 0xa7, 0x66]
+        png.replaceSubrange(16..<33, with: head)
+        #expect(throws: PictureError.tooLarge) { try Picture(png, format: .png) }
         var jpeg = try PictureFile.fixture("badge.jpg")
         let size = try #require(jpeg.indices.first { jpeg[$0...].starts(with: [0xff, 0xc0]) }) + 5
         jpeg.replaceSubrange(size..<size + 4, with: [0x7f, 0xff, 0x7f, 0xff])

@@ -20,7 +20,8 @@ struct czxing_code {
 
 /// Calls `found` for each QR code in a grey picture of `width` × `height` bytes, row after row; at most `limit` codes.
 ///
-/// With `is_patient` it also turns and shrinks the picture. Returns false when the reader itself failed: no exception
+/// With `is_patient` it is a photo, also turned and shrunk. Without it, a camera's frame, read at half of its size, then
+/// whole, then sharpened, until one of them shows a code. Returns false when the reader itself failed: no exception
 /// leaves this function.
 bool czxing_read(
     const uint8_t *grey, int width, int height, int limit, bool is_patient, void *context,

@@ -8,7 +8,8 @@ import Store
 
 /// `diemdanh outbox carry`
 ///
-/// This process writes the stick, since the server's sandbox cannot see it; the server is told of each step.
+/// This process writes the stick, since the server's sandbox cannot see it; the server is told of each step. A line that
+/// names a file is printed when the file is surely on the stick, not before.
 struct OutboxCarryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "carry",
@@ -21,10 +22,11 @@ struct OutboxCarryCommand: ParsableCommand {
         let box = try Box(options)
         let province = try province(box)
         let receipts = try takeReceipts(box)
+        receipts.compactMap(\.taken?.line).forEach(say)
         _ = try box.write(Call(.post, "/api/v1/outbox/bundles"))
         let carried = try carry(box, province)
         let report = Report(carried: carried, receipts: receipts)
-        try options.show([UInt8](try JSONEncoder().encode(report))) { (report: Report) in report.text }
+        try options.show([UInt8](try JSONEncoder().encode(report))) { (report: Report) in report.end }
         let bad = receipts.compactMap { receipt in receipt.problem.map { "\(receipt.file): \($0)" } }
         guard bad.isEmpty else { throw Failure.refused(bad.joined(separator: "\n")) }
     }
@@ -58,6 +60,7 @@ struct OutboxCarryCommand: ParsableCommand {
             try onStick(box) { stick in
                 try stick.carry(try stick.waiting(), to: province.ageKey) {
                     carried.append(Report.Carried(id: $0.bundle.id.description, file: $0.file, size: $0.size))
+                    say("\($0.file)  \($0.size) bytes")
                 }
             }
         }
@@ -65,6 +68,11 @@ struct OutboxCarryCommand: ParsableCommand {
         _ = try box.write(Call(.post, "/api/v1/outbox/carried", body: [UInt8](done)))
         try result.get()
         return carried
+    }
+
+    /// Tells people at once: sticks are slow. A program waits for the whole report.
+    private func say(_ line: String) {
+        if !options.json { writeLine(line) }
     }
 
     /// Works on the stick with a reader of the store beside the running server.
@@ -97,10 +105,7 @@ struct OutboxCarryCommand: ParsableCommand {
             var problem: String?
         }
 
-        var text: String {
-            (receipts.compactMap(\.taken?.line) + carried.map { "\($0.file)  \($0.size) bytes" }
-                + ["\(carried.count) on the stick; it may be pulled out"]).joined(separator: "\n")
-        }
+        var end: String { "\(carried.count) on the stick; it may be pulled out" }
     }
 }
 
@@ -112,6 +117,8 @@ extension Failure {
             self = .refused("\(folder) is too small: \(needed) bytes are needed, \(free) are free")
         case .full: self = .refused("\(folder) is full")
         case .differs: self = .failed("\(folder) does not keep what is written to it: take another stick")
+        case .protected:
+            self = .failed("\(folder) cannot be written to: it is write-protected, or was damaged and may need repair")
         case .failed(let words): self = .failed("\(folder): \(words)")
         }
     }
