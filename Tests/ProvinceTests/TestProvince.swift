@@ -28,7 +28,8 @@ final class TestProvince {
         try ProvinceKeys.create(in: folder)
         keys = try ProvinceKeys(folder: folder)
         registry = RegistryFile(folder: folder)
-        database = Database(try (cluster ?? Cluster.shared.get()).makeDatabase())
+        // A busy machine may need long to bring a server up again: that is not what is tried here.
+        database = Database(try (cluster ?? Cluster.shared.get()).makeDatabase(), patience: .seconds(120))
         try database.migrate()
         intake = Intake(database: database, keys: keys, registry: registry, units: TestProvince.units)
     }
