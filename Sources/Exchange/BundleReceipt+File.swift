@@ -18,7 +18,7 @@ extension BundleReceipt {
     ///
     /// - Throws: `ExchangeError`.
     package init(file: [UInt8], province: MinisignPublicKey) throws(ExchangeError) {
-        let archive = try SignedArchive(file, head: Self.part, mostInflatedBytes: Self.mostBytes)
+        let archive = try SignedArchive(.bytes(file), head: Self.part, mostInflatedBytes: Self.mostBytes)
         try archive.verify(province)
         self = try JSONText.snakeCase.decode(archive.head, as: Self.part)
         guard self == BundleReceipt(bundle: bundle, box: box, scans: scans, receivedAt: receivedAt) else {
