@@ -1,19 +1,20 @@
 internal import CZip
+internal import Glibc
 
-/// A ZIP archive in memory, read through libzip.
+/// A ZIP archive in memory or in a file, read through libzip.
 ///
 /// Not for use by two threads at once.
 package final class ZipReader {
     let handle: OpaquePointer
-    /// libzip reads from here as long as the archive is open.
-    private let memory: UnsafeMutableRawBufferPointer
+    /// libzip reads from here as long as the archive is open; nil for an archive in a file.
+    private let memory: UnsafeMutableRawBufferPointer?
     let limits: ZipLimits
     /// Bytes of all parts read so far.
     var inflated = 0
 
     /// Throws `truncated` where the central directory is missing or wrong, and `tooManyParts`.
     package init(_ bytes: [UInt8], limits: ZipLimits) throws(ZipError) {
-        memory = .allocate(byteCount: bytes.count, alignment: 1)
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
         memory.copyBytes(from: bytes)
         var error = zip_error_t()
         defer { zip_error_fini(&error) }
@@ -23,13 +24,32 @@ package final class ZipReader {
             memory.deallocate()
             throw .truncated
         }
-        (self.handle, self.limits) = (handle, limits)
+        (self.handle, self.memory, self.limits) = (handle, memory, limits)
+        guard zip_get_num_entries(handle, 0) <= limits.parts else { throw .tooManyParts }
+    }
+
+    /// An archive in an open file, of which only what is being read comes into memory.
+    ///
+    /// The descriptor stays the caller's; its position is moved. Throws as ``init(_:limits:)`` does.
+    package init(descriptor: Int32, limits: ZipLimits) throws(ZipError) {
+        guard let file = fdopen(dup(descriptor), "rb") else { throw .truncated }
+        var error = zip_error_t()
+        defer { zip_error_fini(&error) }
+        guard let source = zip_source_filep_create(file, 0, -1, &error) else {
+            fclose(file)
+            throw .truncated
+        }
+        guard let handle = zip_open_from_source(source, Int32(ZIP_RDONLY), &error) else {
+            zip_source_free(source)
+            throw .truncated
+        }
+        (self.handle, memory, self.limits) = (handle, nil, limits)
         guard zip_get_num_entries(handle, 0) <= limits.parts else { throw .tooManyParts }
     }
 
     deinit {
         zip_discard(handle)
-        memory.deallocate()
+        memory?.deallocate()
     }
 
     /// The names of the parts in the order of the directory, as UTF-8.

@@ -14,20 +14,15 @@ package struct BundleReader {
     package static let mostInflatedBytes = 1 << 30
     /// Bytes of `manifest.json`, which is read before its signature is checked: it names a few parts and a range.
     private static let mostManifestBytes = 1 << 20
-    private static let ageStart = Array("age-encryption.org/v1".utf8)
-
-    /// Whether the file is encrypted in age's format.
-    package static func isEncrypted(_ file: [UInt8]) -> Bool { file.starts(with: ageStart) }
 
     /// Opens the file, decrypting it first where it is encrypted.
     ///
     /// - Throws: `ExchangeError`.
     package init(
-        _ file: [UInt8], identity: AgreementKey? = nil, mostInflatedBytes: Int = mostInflatedBytes
+        _ file: BundleFile, identity: AgreementKey? = nil, mostInflatedBytes: Int = mostInflatedBytes
     ) throws(ExchangeError) {
-        let bytes = try Self.decrypted(file, identity)
         archive = try SignedArchive(
-            bytes, head: BundlePart.manifest, mostHeadBytes: Self.mostManifestBytes,
+            try file.opened(identity), head: BundlePart.manifest, mostHeadBytes: Self.mostManifestBytes,
             mostInflatedBytes: mostInflatedBytes)
         manifest = try JSONText.snakeCase.decode(archive.head, as: BundlePart.manifest)
         guard [BundleManifest.bundleFormat, BundleManifest.shareFormat].contains(manifest.format) else {
@@ -36,6 +31,13 @@ package struct BundleReader {
         guard let key = try? MinisignPublicKey(text: manifest.publicKey) else { throw .badSignature }
         try archive.verify(key)
         guard manifest.ledger.isRange else { throw .contradiction("ledger") }
+    }
+
+    /// The same for a file that is in memory.
+    package init(
+        _ file: [UInt8], identity: AgreementKey? = nil, mostInflatedBytes: Int = mostInflatedBytes
+    ) throws(ExchangeError) {
+        try self.init(.bytes(file), identity: identity, mostInflatedBytes: mostInflatedBytes)
     }
 
     /// Reads all parts but the statements, and follows the chain from the entry before the first to the last one.
@@ -129,18 +131,6 @@ package struct BundleReader {
         }
         guard count == expected.bytes, Hex.encode(hash.finish()) == expected.sha256 else { throw .changedPart(name) }
         if let fault { throw fault }
-    }
-
-    private static func decrypted(_ file: [UInt8], _ identity: AgreementKey?) throws(ExchangeError) -> [UInt8] {
-        guard isEncrypted(file) else { return file }
-        guard let identity else { throw .encrypted }
-        do {
-            return try Age.decrypt(file, with: identity)
-        } catch .notForThisKey {
-            throw .notForThisKey
-        } catch {
-            throw .truncated
-        }
     }
 }
 

@@ -19,7 +19,7 @@ extension BundleReceipt {
     /// - Throws: `ExchangeError`.
     package init(file: [UInt8], province: MinisignPublicKey) throws(ExchangeError) {
         let archive = try SignedArchive(
-            file, head: Self.part, mostHeadBytes: Self.mostBytes, mostInflatedBytes: 2 * Self.mostBytes)
+            .bytes(file), head: Self.part, mostHeadBytes: Self.mostBytes, mostInflatedBytes: 2 * Self.mostBytes)
         try archive.verify(province)
         self = try JSONText.snakeCase.decode(archive.head, as: Self.part)
         guard self == BundleReceipt(bundle: bundle, box: box, scans: scans, receivedAt: receivedAt) else {

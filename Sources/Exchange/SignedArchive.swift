@@ -29,11 +29,14 @@ struct SignedArchive {
 
     /// Opens an archive; the signature is not checked yet, so that no more than `mostHeadBytes` are read until it is.
     init(
-        _ bytes: [UInt8], head name: String, mostHeadBytes: Int, mostInflatedBytes: Int
+        _ file: BundleFile, head name: String, mostHeadBytes: Int, mostInflatedBytes: Int
     ) throws(ExchangeError) {
         let limits = ZipLimits(parts: Self.mostParts, inflatedBytes: mostInflatedBytes)
         do {
-            reader = try ZipReader(bytes, limits: limits)
+            switch file {
+            case .bytes(let bytes): reader = try ZipReader(bytes, limits: limits)
+            case .descriptor(let descriptor): reader = try ZipReader(descriptor: descriptor, limits: limits)
+            }
         } catch {
             throw ExchangeError(error)
         }

@@ -25,6 +25,14 @@ package struct Body: Sendable {
         }
     }
 
+    /// The file that holds the bytes, open as long as the body lives; nil for a body in memory.
+    package var descriptor: Int32? {
+        switch storage {
+        case .memory: nil
+        case .file(let file): file.descriptor
+        }
+    }
+
     /// All bytes at once; throws ``SystemError`` when the temporary file cannot be read.
     package func bytes() throws -> [UInt8] {
         switch storage {

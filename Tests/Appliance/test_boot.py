@@ -29,8 +29,9 @@ def box(tree, tmp_path_factory):
     """The installed tree. A debug build also gets the Swift runtime, which may lie in a home that the unit cannot see."""
     box = tmp_path_factory.mktemp("box")
     shutil.copytree(tree, box, dirs_exist_ok=True, symlinks=True)
-    linked = subprocess.run(["ldd", tree / "usr/bin/diemdanh"], capture_output=True, text=True, check=True).stdout
-    runtime = [path for path in re.findall(r"=> (/\S+)", linked) if not path.startswith(("/lib", "/usr/lib"))]
+    programs = [tree / "usr/bin/diemdanh", tree / "usr/bin/diemdanh-province"]
+    linked = subprocess.run(["ldd", *programs], capture_output=True, text=True, check=True).stdout
+    runtime = {path for path in re.findall(r"=> (/\S+)", linked) if not path.startswith(("/lib", "/usr/lib"))}
     if runtime:
         (box / "usr/lib/swift-runtime").mkdir()
         for path in runtime:
@@ -107,3 +108,44 @@ systemctl stop diemdanh.socket diemdanh.service
 echo "result=$(systemctl show --value -p Result diemdanh.service)"
 """)
     assert facts(printed) == {"result": "success"}, printed
+
+
+PROVINCE = """
+ldconfig
+systemd-sysusers 2>/dev/null
+systemd-tmpfiles --create diemdanh-province.conf 2>/dev/null
+install -d -o postgres /run/postgresql /var/lib/pg
+as_postgres() { runuser -u postgres -- "$@"; }
+bin=$(find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin | sort -V | tail -n 1)
+cd /
+as_postgres "$bin/initdb" -D /var/lib/pg/data -A peer --no-sync >/dev/null
+as_postgres "$bin/pg_ctl" -D /var/lib/pg/data -w -s -l /var/lib/pg/log -o "-k /run/postgresql -c listen_addresses=''" start </dev/null
+as_postgres "$bin/createuser" -h /run/postgresql --createrole diemdanh-province
+as_postgres "$bin/createdb" -h /run/postgresql --owner diemdanh-province diemdanh
+runuser -u diemdanh-province -- diemdanh-province init >/dev/null && echo initialised
+timeout 60 systemctl start diemdanh-province || { systemctl status --no-pager diemdanh-province; exit 1; }
+pid() { systemctl show --value -p MainPID diemdanh-province; }
+health() { curl --silent --max-time 10 --retry 20 --retry-delay 1 --retry-all-errors --output /dev/null \\
+    --write-out '%{http_code}' http://127.0.0.1:8090/health; }
+"""
+
+
+def test_the_province_serves_from_inside_its_sandbox_and_is_started_again(box):
+    printed = run_in_systemd(box, PROVINCE + """
+echo "status=$(health)"
+echo "user=$(ps -o user:20= -p "$(pid)" | tr -d ' ')"
+echo "capabilities=$(grep CapEff "/proc/$(pid)/status" | cut -f 2)"
+echo "seccomp=$(grep -w Seccomp "/proc/$(pid)/status" | cut -f 2)"
+echo "data=$(stat -c '%A %U' /var/lib/diemdanh-province)"
+echo "settings=$(stat -c '%A %G' /etc/diemdanh/province.env)"
+kill -KILL "$(pid)"
+sleep 2.5
+echo "after=$(health)"
+systemctl stop diemdanh-province
+echo "result=$(systemctl show --value -p Result diemdanh-province)"
+""")
+    assert facts(printed) == {
+        "status": "200", "user": "diemdanh-province", "capabilities": "0000000000000000", "seccomp": "2",
+        "data": "drwx------ diemdanh-province", "settings": "-rw-r----- diemdanh-province", "after": "200",
+        "result": "success",
+    }, printed

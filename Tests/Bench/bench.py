@@ -1,6 +1,7 @@
 """`make bench`: every target of the product, measured, with its reference measured in the same run.
 
-Environment: DIEMDANH (the release program), BENCH_PEOPLE and BENCH_SCANS for a smaller, quicker run.
+Environment: DIEMDANH (the release program); BENCH_PEOPLE, BENCH_SCANS, BENCH_BUNDLES and BENCH_STORED for a smaller,
+quicker run. `bench.py day` measures the province's day alone.
 """
 
 import os
@@ -14,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 import camera  # noqa: E402
+import day  # noqa: E402
 import measures  # noqa: E402
 import pushing  # noqa: E402
 import queue500  # noqa: E402
@@ -23,6 +25,8 @@ from venue import Venue  # noqa: E402
 
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "100000"))
 SCANS = int(os.environ.get("BENCH_SCANS", "1000000"))
+BUNDLES = int(os.environ.get("BENCH_BUNDLES", "500"))
+STORED = int(os.environ.get("BENCH_STORED", "10000000"))
 FEW = 1_000
 
 
@@ -118,10 +122,34 @@ def delivery(table: Table, folder: Path) -> None:
                   f"at rest VmRSS {rest['VmRSS']:.1f} MB; {speed:.0f} MB/s to a receiver in Python", grown <= 16))
 
 
+def province_day(table: Table, folder: Path) -> None:
+    """What 500 classes deliver in a day, and how the province bears ten years of them."""
+    found = day.measure(folder, BUNDLES, STORED, say)
+    say(f"a province's day: {found}")
+    scans = day.PEOPLE * day.SESSIONS
+    table.add(Row(f"a province's day: {BUNDLES} bundles of {day.PEOPLE} people × {day.SESSIONS} sessions", "–",
+                  f"{found['per_second']:,.0f} scans/s, all in {found['seconds']:.0f} s, one p50 {found['p50']:.0f} ms",
+                  f"psql COPY of the same rows {found['copied']:,.0f}/s", None))
+    table.add(Row("memory of the service, that day · afterwards", "VmHWM ≤ 64 MB",
+                  f"VmHWM {found['peak']:.0f} MB · {found['peak_all']:.0f} MB", "–", found["peak_all"] <= 64))
+    table.add(Row("size on disk of a scan, with its person, attendance and indexes", "–", f"{found['bytes']:,.0f} bytes",
+                  f"a scan's own row, as text, {found['row_bytes']:,.0f} bytes", None))
+    growth = found["all"] / found["tenth"]
+    table.add(Row(f"time of a bundle, growth from {STORED // 10:,} to {STORED:,} stored scans", "≤ 1.5 ×",
+                  f"{growth:.2f} ×: {found['tenth']:.0f} → {found['all']:.0f} ms, "
+                  f"{found['tenth'] / scans:.2f} → {found['all'] / scans:.2f} ms a scan",
+                  f"psql COPY {found['tenth_copied']:,.0f} → {found['all_copied']:,.0f} rows/s", growth <= 1.5))
+    table.add(Row(f"summary of all years, {STORED // 10:,} · {STORED:,} stored scans", "–",
+                  f"{found['tenth_summary']:.1f} s · {found['all_summary']:.1f} s",
+                  f"SELECT count(*) of its rows {found['tenth_count']:.2f} s · {found['all_count']:.2f} s", None))
+
+
 def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="diemdanh-bench-", dir=os.environ.get("BENCH_FOLDER")))
     table = Table()
     try:
+        if sys.argv[1:] == ["day"]:
+            return province_day(table, folder)
         hello = references.hello_speed(PEOPLE)
         say(f"bare C hello: {hello}")
         venue = Venue.build(folder, PEOPLE, SCANS, say)
@@ -139,6 +167,7 @@ def main() -> None:
         slow_disk(table, venue, f"{SCANS:,}")
         rest(table, venue)
         delivery(table, folder)
+        province_day(table, folder)
     finally:
         # Also what was measured before a failure.
         print(machine())

@@ -56,9 +56,9 @@ class Province:
         """Registers the box that made a bundle."""
         self.command("box", "add", name, "--key", manifest(bundle)["public_key"])
 
-    def request(self, method: str, path: str, body=None, **headers: str) -> tuple[int, dict, bytes]:
+    def request(self, method: str, path: str, body=None, timeout: float = 60, **headers: str) -> tuple[int, dict, bytes]:
         """Status, headers and body of one request."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
             connection.request(method, path, body, {name.replace("_", "-"): text for name, text in headers.items()})
             answer = connection.getresponse()

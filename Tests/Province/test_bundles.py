@@ -114,9 +114,16 @@ def test_a_line_cut_at_every_tenth_loses_and_doubles_nothing(province, venue, ev
 
 
 def test_everything_else_needs_a_token(province):
-    for path in ["/api/v1/summary", "/api/v1/people/duplicates", "/api/v1/report"]:
-        assert province.request("GET", path)[0] == 401
-        assert province.request("GET", path, Authorization="Bearer nonsense")[0] == 401
+    calls = [("GET", "/api/v1/summary"), ("GET", "/api/v1/people/duplicates"), ("GET", "/api/v1/report"),
+             ("POST", "/api/v1/people/decisions"), ("GET", "/"), ("GET", "/people"), ("POST", "/people"),
+             ("GET", "/carry"), ("POST", "/carry"), ("POST", "/logout")]
+    for method, path in calls:
+        assert province.request(method, path)[0] == 401, path
+    for method, path in calls[:3]:
+        assert province.request(method, path, Authorization="Bearer nonsense")[0] in (401, 429)
+    # What is left says nothing of anybody: the sign-in, whether the server lives, what its calls are.
+    for path in ["/login", "/health", "/api/v1/openapi.json"]:
+        assert province.request("GET", path)[0] == 200
     province.command("token", "add", "văn phòng")
     token = json.loads(province.command("token", "add", "sở", "--json"))["token"]
     assert province.request("GET", "/api/v1/summary", Authorization=f"Bearer {token}")[0] == 200

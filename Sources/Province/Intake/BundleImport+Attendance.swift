@@ -15,7 +15,7 @@ extension BundleImport {
         try nameWhoStands()
         try connection.script("ANALYZE place")
         let sessions = try sessions()
-        let presences = try presences()
+        let presences = try presences(inYears: Set(sessions.values.map(\.year)))
         try connection.copy("new_attendance", BundleImport.attendanceColumns + ", changed_at") { writer in
             for (place, presence) in presences {
                 guard let session = sessions[place.session] else { continue }
@@ -25,6 +25,7 @@ extension BundleImport {
                     record.lastExitAt, record.minutesPresent, record.leftEarly, now)
             }
         }
+        try connection.script("ANALYZE new_attendance (session, enrolment)")
         try keepHistory(bundle: id)
         try connection.run(
             """
@@ -69,7 +70,8 @@ extension BundleImport {
         return Dictionary(rows) { first, _ in first }
     }
 
-    private func presences() throws -> [Place: Presence] {
+    /// Looks into the partitions of these years alone.
+    private func presences(inYears years: Set<Int>) throws -> [Place: Presence] {
         var presences: [Place: Presence] = [:]
         let rows = try connection.all(
             """
@@ -80,9 +82,9 @@ extension BundleImport {
                 UNION SELECT place.session, place.enrolment, other.id
                 FROM place JOIN province.enrolment AS other ON other.same_as = place.enrolment
             ) AS member ON member.session = entry.session AND member.enrolment = entry.enrolment
-            WHERE (entry.kind = 'redeem' AND entry.outcome = 'accepted') OR entry.kind = 'mark'
-                OR entry.kind = 'annul'
-            """
+            WHERE entry.year = ANY ($1::smallint[]) AND ((entry.kind = 'redeem' AND entry.outcome = 'accepted')
+                OR entry.kind = 'mark' OR entry.kind = 'annul')
+            """, "{" + years.map(String.init).joined(separator: ",") + "}"
         ) { row in (Place(session: try row[0], enrolment: try row[1]), try StoredEntry(row)) }
         let clock = try BootClock(boots: Set(rows.map(\.1.received.boot)), connection)
         for (place, entry) in rows { presences[place, default: Presence()].take(entry.told(clock)) }

@@ -42,6 +42,7 @@ extension BundleImport {
     }
 
     private func storeUnusableLines(bundle id: Int64) throws {
+        if bundle.unusableLines.isEmpty && bundle.unusablePeople.isEmpty { return }
         try connection.copy("province.refusal", "bundle, part, line, seq, id, reason") { writer in
             for line in bundle.unusableLines {
                 try writer.row(id, "ledger", line.line, line.seq, line.id, line.reason.rawValue)

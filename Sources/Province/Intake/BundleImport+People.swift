@@ -5,10 +5,13 @@ internal import Exchange
 extension BundleImport {
     /// Stores everybody of the event, and finds out who was at other events too.
     func storePeople() throws {
+        let facts = bundle.people.map { PersonFacts($0, keys: intake.keys, units: intake.units) }
         try connection.copy("new_person", BundleImport.columns) { writer in
-            for person in bundle.people { try write(person, to: &writer) }
+            for (person, facts) in zip(bundle.people, facts) { try write(person, facts, to: &writer) }
         }
-        try identify()
+        // Without it the planner expects thousands, and reads all people of all years.
+        try connection.script("ANALYZE new_person (id, block)")
+        try identify(facts)
         try connection.run(
             """
             INSERT INTO province.enrolment (\(BundleImport.columns), person)
@@ -37,9 +40,8 @@ extension BundleImport {
     private static let changing = changingNames.joined(separator: ", ")
     private static let excluded = changingNames.map { "excluded." + $0 }.joined(separator: ", ")
 
-    private func write(_ person: PersonRecord, to writer: inout CopyWriter) throws {
+    private func write(_ person: PersonRecord, _ facts: PersonFacts, to writer: inout CopyWriter) throws {
         let place = PersonPlace(person, intake.units)
-        let facts = facts(person)
         try writer.row(
             person.enrolment, bundle.event.id, person.participant, person.name, facts.foldedName,
             facts.birth?.iso, person.sex?.rawValue, person.ethnicity, Statistics.kinhDTTS(ethnicity: person.ethnicity),
@@ -48,19 +50,15 @@ extension BundleImport {
             facts.numberHash, block(facts))
     }
 
-    private func facts(_ person: PersonRecord) -> PersonFacts {
-        PersonFacts(person, keys: intake.keys, units: intake.units)
-    }
-
     /// Of who cannot be found by name, everybody is a block of their own.
     private func block(_ facts: PersonFacts) -> [UInt8] {
         intake.keys.hash(facts.blockText ?? "alone|\(facts.participant)", for: "block")
     }
 
     /// Decides again who is who in all blocks that the bundle's people belong to.
-    private func identify() throws {
+    private func identify(_ people: [PersonFacts]) throws {
         let known = try knownInBlocks()
-        let blocks = Dictionary(grouping: bundle.people.map(facts) + known) {
+        let blocks = Dictionary(grouping: people + known) {
             $0.blockText ?? "alone|\($0.participant)"
         }
         try connection.copy("new_identity", "enrolment, identity") { writer in
@@ -70,6 +68,7 @@ extension BundleImport {
                 }
             }
         }
+        try connection.script("ANALYZE new_identity")
         try connection.run(
             """
             INSERT INTO province.person (identity) SELECT DISTINCT identity FROM new_identity

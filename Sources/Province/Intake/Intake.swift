@@ -1,5 +1,5 @@
 package import Attendance
-internal import Exchange
+package import Exchange
 
 /// Takes bundles in: what is true of them is stored, once, and each is answered with a signed receipt.
 package struct Intake: Sendable {
@@ -26,7 +26,7 @@ package struct Intake: Sendable {
     /// The transaction is done again from its beginning when PostgreSQL restarts in the middle; an answer that was lost
     /// after the commit is given again when the box sends again.
     /// - Throws: ``BundleRefusal`` with nothing stored, or ``DatabaseError``.
-    package func take(_ file: [UInt8], at now: Timestamp) throws -> Answer {
+    package func take(_ file: BundleFile, at now: Timestamp) throws -> Answer {
         let (bundle, box) = try open(file)
         do {
             return try database.transaction { try store(bundle, from: box, into: $0, at: now) }
@@ -34,6 +34,9 @@ package struct Intake: Sendable {
             throw BundleRefusal.unusable(.contradiction("values"))
         }
     }
+
+    /// The same for a file that is in memory.
+    package func take(_ file: [UInt8], at now: Timestamp) throws -> Answer { try take(.bytes(file), at: now) }
 
     private func store(
         _ bundle: EventBundle, from box: RegisteredBox, into connection: DatabaseConnection, at now: Timestamp
@@ -45,7 +48,7 @@ package struct Intake: Sendable {
     }
 
     /// Opens the file, and checks who sent it before anything else of it is read.
-    private func open(_ file: [UInt8]) throws -> (EventBundle, RegisteredBox) {
+    private func open(_ file: BundleFile) throws -> (EventBundle, RegisteredBox) {
         do {
             let reader = try BundleReader(file, identity: keys.age)
             let box = try sender(of: reader.manifest)

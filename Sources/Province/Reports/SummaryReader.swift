@@ -9,15 +9,14 @@ package struct SummaryReader: Sendable {
     /// The figures, all of one moment.
     package func summary(_ filter: SummaryFilter) throws -> Summary {
         try database.transaction { connection in
-            try connection.script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            let group = { (key: String, name: String) in try figures(by: key, name, filter, connection) }
+            try connection.script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL work_mem = '64MB'")
+            try count(filter, connection)
+            let group = { (key: String, name: String) in try figures(by: key, name, connection) }
             return Summary(
                 filter: filter, total: try total(filter, connection), programme: try group("programme", "programme"),
-                month: try group("to_char(local_start, 'YYYY-MM')", "to_char(local_start, 'YYYY-MM')"),
-                commune: try group(SummaryReader.commune, SummaryReader.communeName),
-                communeListed: try group("unit_snapshot || '/' || unit_code", "commune"),
-                sex: try group("sex", "sex"), kinhDTTS: try group("kinh_dtts", "kinh_dtts"),
-                rows: try rows(filter, connection))
+                month: try group("month", "month"), commune: try group("commune", "commune_name"),
+                communeListed: try group("listed", "listed_name"), sex: try group("sex", "sex"),
+                kinhDTTS: try group("kinh_dtts", "kinh_dtts"), rows: try rows(connection))
         }
     }
 
@@ -34,15 +33,38 @@ package struct SummaryReader: Sendable {
     private static let commune = "coalesce(unit_now, unit_snapshot || '/' || unit_code, commune)"
     private static let communeName = "coalesce(unit_now_name, commune)"
 
+    /// Goes through the attendance once: what all figures need, one row for each person, event and month.
+    private func count(_ filter: SummaryFilter, _ connection: DatabaseConnection) throws {
+        try connection.script(
+            """
+            CREATE TEMPORARY TABLE IF NOT EXISTS counted (person bigint, event uuid, programme text, month text,
+                commune text, commune_name text, listed text, listed_name text, sex text, kinh_dtts text,
+                is_approximate boolean, attendances bigint) ON COMMIT DELETE ROWS
+            """)
+        try connection.run(
+            """
+            INSERT INTO counted
+            SELECT person, event, programme, to_char(local_start, 'YYYY-MM'), \(SummaryReader.commune),
+                \(SummaryReader.communeName), unit_snapshot || '/' || unit_code, commune, sex, kinh_dtts,
+                is_unit_now_approximate, count(*)
+            FROM report.attendance WHERE \(filter.attendanceCondition) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+            """, filter.programme, filter.from, filter.to)
+        try connection.script("ANALYZE counted")
+    }
+
     private func figures(
-        by key: String, _ name: String, _ filter: SummaryFilter, _ connection: DatabaseConnection
+        by key: String, _ name: String, _ connection: DatabaseConnection
     ) throws -> [Summary.Figure] {
         try connection.all(
             """
-            SELECT coalesce(\(key), 'unknown'), coalesce(min(\(name)), 'unknown'), count(DISTINCT person), count(*),
-                count(DISTINCT person) FILTER (WHERE is_unit_now_approximate)
-            FROM report.attendance WHERE \(filter.attendanceCondition) GROUP BY 1 ORDER BY 1
-            """, filter.programme, filter.from, filter.to
+            SELECT key, coalesce(min(name), 'unknown'), count(*), sum(attendances)::bigint,
+                count(*) FILTER (WHERE is_approximate)
+            FROM (
+                SELECT coalesce(\(key), 'unknown') AS key, min(\(name)) AS name, sum(attendances) AS attendances,
+                    bool_or(is_approximate) AS is_approximate
+                FROM counted GROUP BY coalesce(\(key), 'unknown'), person
+            ) AS person GROUP BY key ORDER BY key
+            """
         ) {
             Summary.Figure(
                 key: try $0[0], name: try $0[1], people: try $0[2], attendances: try $0[3], approximate: try $0[4])
@@ -64,21 +86,25 @@ package struct SummaryReader: Sendable {
         ) { (total.enrolments, total.registered) = (try $0[0], try $0[1]) }
         _ = try connection.first(
             """
-            SELECT count(DISTINCT person), count(DISTINCT (person, event)), count(*)
-            FROM report.attendance WHERE \(filter.attendanceCondition)
-            """, filter.programme, filter.from, filter.to
+            SELECT count(*), coalesce(sum(events), 0)::bigint, coalesce(sum(attendances), 0)::bigint
+            FROM (
+                SELECT count(DISTINCT event) AS events, sum(attendances) AS attendances FROM counted GROUP BY person
+            ) AS person
+            """
         ) { (total.people, total.personEvents, total.attendances) = (try $0[0], try $0[1], try $0[2]) }
         return total
     }
 
-    private func rows(_ filter: SummaryFilter, _ connection: DatabaseConnection) throws -> [Summary.Row] {
+    private func rows(_ connection: DatabaseConnection) throws -> [Summary.Row] {
         try connection.all(
             """
-            SELECT coalesce(programme, 'unknown'), to_char(local_start, 'YYYY-MM'),
-                coalesce(\(SummaryReader.commune), 'unknown'), coalesce(min(\(SummaryReader.communeName)), 'unknown'),
-                count(DISTINCT person), count(*)
-            FROM report.attendance WHERE \(filter.attendanceCondition) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-            """, filter.programme, filter.from, filter.to
+            SELECT programme, month, commune, coalesce(min(name), 'unknown'), count(*), sum(attendances)::bigint
+            FROM (
+                SELECT coalesce(programme, 'unknown') AS programme, month, coalesce(commune, 'unknown') AS commune,
+                    min(commune_name) AS name, sum(attendances) AS attendances
+                FROM counted GROUP BY 1, 2, 3, person
+            ) AS person GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+            """
         ) {
             Summary.Row(
                 programme: try $0[0], month: try $0[1], commune: try $0[2], communeName: try $0[3],

@@ -1,4 +1,5 @@
 internal import Attendance
+internal import Exchange
 internal import HTTPServer
 internal import Logging
 
@@ -16,17 +17,32 @@ struct BundleRoutes: Sendable {
     var routes: [Route] {
         [
             Route(.post, "/api/v1/bundles", .anybody, on: .slow, bodyLimit: BundleRoutes.mostBytes) { request, caller in
-                .receipt(try take(try request.body.bytes(), from: request.remote, caller))
+                .receipt(try take(request.body, from: request.remote, caller))
             }
         ]
     }
 
-    /// Takes a bundle; what was refused is counted against the address and logged by its reason.
+    /// A large body is read from where it is, so that it takes no memory.
+    private func take(_ body: Body, from address: Address, _ caller: Caller) throws -> Intake.Answer {
+        try withExtendedLifetime(body) {
+            guard let descriptor = body.descriptor else { return try take(body.bytes(), from: address, caller) }
+            return try take(.descriptor(descriptor), of: body.count, from: address, caller)
+        }
+    }
+
+    /// Takes a bundle that is in memory.
     func take(_ file: [UInt8], from address: Address, _ caller: Caller) throws -> Intake.Answer {
+        try take(.bytes(file), of: file.count, from: address, caller)
+    }
+
+    /// Takes a bundle; what was refused is counted against the address and logged by its reason.
+    private func take(
+        _ file: BundleFile, of size: Int, from address: Address, _ caller: Caller
+    ) throws -> Intake.Answer {
         do {
             return try intake.take(file, at: clock())
         } catch let refusal as BundleRefusal {
-            log.notice("bundle of \(file.count) bytes from \(address.text) refused: \(refusal.code)")
+            log.notice("bundle of \(size) bytes from \(address.text) refused: \(refusal.code)")
             if caller == .nobody { try throttle.fail(address, at: clock()) }
             throw refusal
         }

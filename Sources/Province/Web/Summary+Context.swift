@@ -11,7 +11,7 @@ extension Summary {
             "people": String(total.people), "attendances": String(total.attendances),
             "person_events": String(total.personEvents),
             "chart": ColumnChart(month.map { ($0.key, $0.attendances) }).svg,
-            "groups": groups, "rows": rows.map(\.context),
+            "groups": groups, "parts": parts,
         ]
     }
 
@@ -26,20 +26,32 @@ extension Summary {
         let most = figures.map(\.attendances).max() ?? 1
         return [
             "id": id, "is_\(id)": true,
-            "figures": figures.map { context($0, most: most) },
+            "figures": figures.map { context($0, of: id, most: most) },
         ]
     }
 
     /// Keys are words of other people, who may call a commune `named`: only those the page has words for become names here.
-    private func context(_ figure: Figure, most: Int) -> [String: any Sendable] {
+    private func context(_ figure: Figure, of id: String, most: Int) -> [String: any Sendable] {
         var context: [String: any Sendable] = [
             "name": figure.name, "is_named": !Summary.words.contains(figure.key), "people": String(figure.people),
             "attendances": String(figure.attendances),
             "width": String(max(1, figure.attendances * 100 / max(1, most))),
-            "is_approximate": figure.approximate > 0,
+            // Where somebody is from says nothing about their sex or the month.
+            "is_approximate": id == "commune" && figure.approximate > 0,
         ]
         if Summary.words.contains(figure.key) { context["is_\(figure.key)"] = true }
         return context
+    }
+
+    /// The rows, programme by programme.
+    private var parts: [[String: any Sendable]] {
+        let programmes = Dictionary(grouping: rows, by: \.programme)
+        return programmes.keys.sorted().map { programme in
+            [
+                "programme": programme, "is_unknown_programme": programme == "unknown",
+                "rows": (programmes[programme] ?? []).map(\.context),
+            ]
+        }
     }
 
     /// The groups that the page has words for.
@@ -49,8 +61,8 @@ extension Summary {
 extension Summary.Row {
     fileprivate var context: [String: any Sendable] {
         [
-            "programme": programme, "month": month, "commune": communeName, "people": String(people),
-            "attendances": String(attendances),
+            "month": month, "commune": communeName, "is_unknown_commune": commune == "unknown",
+            "people": String(people), "attendances": String(attendances),
         ]
     }
 }
