@@ -27,9 +27,16 @@ package struct ProvinceLine: Hashable, Sendable {
     package init(
         url: String?, signKey: MinisignPublicKey, ageKey: AgreementPublicKey, ca: String?
     ) throws(ProvinceLineError) {
-        guard url.map(Self.isAddress) ?? true else { throw .badAddress }
-        guard ca.map({ Self.isPin($0) || Self.body(ofPEM: $0) != nil }) ?? true else { throw .badAuthority }
+        try Self.check(url: url, ca: ca)
         (self.url, self.signKey, self.ageKey, self.ca) = (url, signKey, ageKey, ca)
+    }
+
+    /// Makes sure that this can be an address, and this what proves a server.
+    ///
+    /// - Throws: ``ProvinceLineError/badAddress`` or ``ProvinceLineError/badAuthority``.
+    package static func check(url: String?, ca: String?) throws(ProvinceLineError) {
+        guard url.map(isAddress) ?? true else { throw .badAddress }
+        guard ca.map({ isPin($0) || body(ofPEM: $0) != nil }) ?? true else { throw .badAuthority }
     }
 
     /// Reads a line as it was scanned or pasted: a messenger may have broken it up.

@@ -12,12 +12,18 @@ struct AddressOptions: ParsableArguments {
     @Option(help: "What proves who the server is: a key's pin (sha256//…), a PEM file, or system.")
     var ca: String?
 
-    /// The address with what the options change; nil where they name nothing and nothing was known.
+    /// The address with what the options change; nil where they name nothing and nothing was known. Throws ``Failure`` for
+    /// what no box could take in.
     func address(_ known: PublicAddress?) throws -> PublicAddress? {
         guard url != nil || ca != nil else { return known }
         var address = known ?? PublicAddress(url: nil, ca: nil)
         if let url { address.url = url == "none" ? nil : url }
         if let ca { address.ca = try authority(ca) }
+        do {
+            try ProvinceLine.check(url: address.url, ca: address.ca)
+        } catch {
+            throw Failure(error)
+        }
         return address
     }
 
@@ -28,8 +34,8 @@ struct AddressOptions: ParsableArguments {
 }
 
 extension Failure {
-    /// An address that no box could take in.
-    init(_ error: ProvinceLineError) {
+    /// In words.
+    fileprivate init(_ error: ProvinceLineError) {
         self = .refused(
             error == .badAuthority
                 ? "--ca is neither a key's pin (sha256//…) nor a PEM file with a certificate"

@@ -121,3 +121,31 @@ def test_bundles_made_by_many_at_once_follow_each_other_without_a_gap(sender, pr
     ranges = [bundle["range"] for bundle in sender.push()["items"]]
     assert [made["first"] for made in ranges] == [1] + [made["last"] + 1 for made in ranges[:-1]]
     agree(sender, province)
+
+
+def test_each_class_says_whether_all_of_it_has_arrived(sender, province):
+    sender.box.create_event(name="Lớp khác")
+    planned = sender.box.expect(201, "POST", "/events", {
+        "name": "Lớp chưa mở", "kind": "class",
+        "sessions": [{"title": "Sáng", "starts_at": "2026-12-01T07:30:00+07:00", "ends_at": "2026-12-01T11:00:00+07:00"}]})
+
+    def states() -> dict[str, str]:
+        return {event["name"]: event["state"] for event in sender.outbox()["events"] if event["id"] != planned["id"]}
+
+    sender.check_in(2)
+    assert states() == {"Lớp thử": "more", "Lớp khác": "more"}
+    province.closed = True
+    sender.push()
+    assert states() == {"Lớp thử": "refused", "Lớp khác": "refused"}
+    province.closed = False
+    sender.push()
+    assert states() == {"Lớp thử": "arrived", "Lớp khác": "arrived"}
+    sender.check_in(1)
+    assert states() == {"Lớp thử": "more", "Lớp khác": "arrived"}
+    sender.box.expect(200, "POST", "/outbox/bundles")
+    assert states()["Lớp thử"] == "waiting"
+    sender.push()
+    (whole,) = [event for event in sender.outbox()["events"] if event["id"] == sender.event]
+    assert (whole["state"], whole["counts"]["sent"], whole["scans"]["accepted"]) == ("arrived", 2, 3)
+    assert [event["state"] for event in sender.outbox()["events"] if event["id"] == planned["id"]] == ["nothing"]
+    agree(sender, province)

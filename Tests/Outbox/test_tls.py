@@ -59,6 +59,30 @@ def test_given_authority_or_pinned_key_is_trusted(tmp_path, province, push, how)
     agree(sender, province)
 
 
+@pytest.mark.parametrize("how", ["authority", "pin", "other pin"])
+def test_province_s_line_says_whom_to_trust(tmp_path, province, how):
+    """The same as one line that the organiser takes in: a pin, or the certificate itself."""
+    key, pem, pin = certificate(tmp_path, "tinh")
+    _, _, other = certificate(tmp_path, "khac")
+    with_tls(province, key, pem)
+    province.token = None
+    inner = "".join(line for line in pem.read_text().splitlines() if not line.startswith("-----"))
+    trusted = {"authority": inner, "pin": pin, "other pin": other}[how]
+    body = "|".join([f"https://127.0.0.1:{province.port}", province.sign_key, province.age_key, trusted])
+    sender = make_sender(tmp_path)
+    try:
+        sender.check_in(2)
+        line = f"diemdanh-province-1|{body}|{hashlib.sha256(body.encode()).hexdigest()[:8]}"
+        sender.box.expect(200, "PUT", "/province", {"line": line})
+        outbox = sender.push()
+        if how == "other pin":
+            assert outbox["items"][0]["problem"]["code"] == "bad_certificate" and province.requests == 0
+        else:
+            agree(sender, province)
+    finally:
+        sender.box.kill()
+
+
 @pytest.mark.parametrize("how", ["nothing", "file", "pin"])
 def test_anybody_else_gets_nothing(tmp_path, province, push, how):
     key, pem, _ = certificate(tmp_path, "tinh")

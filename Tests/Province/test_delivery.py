@@ -8,7 +8,6 @@ import pytest
 
 from box import Box, run
 from delivered import agree, bundle, database, stored
-from province import run as run_province
 from sending import Sender, make_sender
 
 
@@ -152,9 +151,8 @@ def test_restored_box_needs_a_registration_of_its_own_and_goes_on(sender, provin
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["first first", "second first"])
-def test_two_boxes_of_one_event_in_either_order(sender, province, cluster, tmp_path, order):
+def test_two_boxes_of_one_event_in_either_order(sender, second, province, cluster, tmp_path, order):
     """Both have the same person as a walk-in; each has the other's bundle; the province hears from both."""
-    second = second_box(sender, tmp_path)
     pair = [sender, second]
     for one in pair:
         body = {"name": "Lò Thị Khách", "birth_year": 1980, "commune": "Xã Tiến Xuân"}
@@ -175,7 +173,8 @@ def test_two_boxes_of_one_event_in_either_order(sender, province, cluster, tmp_p
     assert (total["people"], total["attendances"]) == (6, 6)
 
 
-def second_box(sender: Sender, tmp_path: Path) -> Sender:
+@pytest.fixture
+def second(sender, province, tmp_path):
     """Another running box of the event, registered at the province."""
     box = Box.create(tmp_path / "second")
     share = tmp_path / "event.dds.age"
@@ -184,8 +183,9 @@ def second_box(sender: Sender, tmp_path: Path) -> Sender:
     box.command("import", "bundle", str(share))
     box.start("--config", str(sender.settings))
     box.expect(200, "POST", f"/sessions/{sender.session}/open")
-    run_province("box", "add", "hộp hai", "--key", key, "--data", str(tmp_path / "province"))
-    return Sender(box, sender.settings, sender.event, sender.session, sender.people)
+    province.command("box", "add", "hộp hai", "--key", key)
+    yield Sender(box, sender.settings, sender.event, sender.session, sender.people)
+    box.kill()
 
 
 def exchange(pair: list[Sender], tmp_path: Path) -> None:

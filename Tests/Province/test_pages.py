@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
 
+from box import Box
 from boxes import VenueBox
 from province import Province, receipt
 from signing import Signer
@@ -116,3 +117,32 @@ def test_a_phone_hands_in_a_bundle_and_takes_the_receipt(province, browser, tmp_
     page.click("main button")
     assert page.locator("[role=alert]").is_visible()
     assert_good(page)
+
+
+def test_carrying_needs_no_javascript(province, browser, tmp_path):
+    """A cadre's old phone: the bundle goes up and the receipt comes down by a plain form."""
+    venue = VenueBox(tmp_path / "box", province.settings)
+    event = venue.hold("lop-1")
+    province.register(venue.bundle(event), "hộp")
+    bundle = venue.bundle(event, "--after", "0")
+    page = browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=False).new_page()
+    sign_in(page, province, "/carry")
+    page.set_input_files("#file", {"name": "x.ddb.age", "mimeType": "application/octet-stream", "buffer": bundle})
+    with page.expect_download() as download:
+        page.click("main button")
+    download.value.save_as(tmp_path / "receipt.ddr")
+    assert receipt((tmp_path / "receipt.ddr").read_bytes())["accepted"] == 105
+
+
+def test_settings_are_shown_as_a_code_that_the_box_reads(province, browser, tmp_path):
+    province.command("settings", "--url", "https://tinh.example.vn")
+    line = json.loads(province.command("settings", "--json"))["line"]
+    page = browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=False).new_page()
+    sign_in(page, province, "/")
+    page.click("a[href='/settings']")
+    assert page.locator("#line").input_value() == line
+    box = Box.create(tmp_path / "box")
+    box.start()
+    shown = page.locator(".settings-qr").screenshot()
+    assert box.expect(200, "POST", "/decode", shown, Content_Type="image/png")["texts"] == [line]
+    box.stop()

@@ -4,7 +4,8 @@ package import Exchange
 /// Takes over what another box of an event has recorded.
 ///
 /// Entries are known by their ids and scans by their nonces too, so that a bundle can come twice and in any order. Whether
-/// sessions are open stays each box's own affair. A line that cannot be used keeps no other one out.
+/// sessions are open stays each box's own affair, and so do reasons in words: they may tell of somebody's health, and the
+/// ledger's hash of them proves what was written. A line that cannot be used keeps no other one out.
 package struct MergeBundle: Command {
     package let bundle: EventBundle
     package let actor: Actor

@@ -41,8 +41,8 @@ extension Transaction {
             SELECT \(column), seq, box, box_seq, \(ScanTimes.columnNames) FROM ledger
                 LEFT JOIN merged_entry USING (seq)
             WHERE kind = ? AND kind <> 'redeem'
-                AND enrolment IN (SELECT id FROM enrolment WHERE ? IN (id, same_as))
-            """, kind.rawValue, enrolment
+                AND enrolment IN (SELECT id FROM enrolment WHERE id = ? OR same_as = ?)
+            """, kind.rawValue, enrolment, enrolment
         ) { row in
             let times = try ScanTimes(row, from: 4, timeline)
             return (

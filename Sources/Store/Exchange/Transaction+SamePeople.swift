@@ -106,7 +106,7 @@ extension Participant {
 extension Connection {
     /// Writes that an enrolment is another's: its codes and consents are that one's from now on.
     func join(_ alias: ID<Enrolment>, to root: ID<Enrolment>) throws {
-        try run("UPDATE enrolment SET same_as = ? WHERE ? IN (id, same_as)", root, alias)
+        try run("UPDATE enrolment SET same_as = ? WHERE id = ? OR same_as = ?", root, alias, alias)
         try run("UPDATE OR REPLACE code SET enrolment = ? WHERE enrolment = ?", root, alias)
         try run("UPDATE OR REPLACE consent SET enrolment = ? WHERE enrolment = ?", root, alias)
     }

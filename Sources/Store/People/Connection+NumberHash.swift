@@ -12,7 +12,8 @@ extension Connection {
     func mayHave(_ numberHash: [UInt8]?, _ enrolment: ID<Enrolment>) throws -> Bool {
         guard let numberHash else { return true }
         return try first(
-            "SELECT 1 FROM enrolment WHERE ? IN (id, same_as) AND number_hash <> ?", enrolment, numberHash
+            "SELECT 1 FROM enrolment WHERE (id = ? OR same_as = ?) AND +number_hash <> ?", enrolment, enrolment,
+            numberHash
         ) { _ in true } == nil
     }
 

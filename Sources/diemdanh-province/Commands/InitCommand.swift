@@ -14,11 +14,11 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var options: DataOptions
 
     func run() throws {
+        let named = try address.address(nil)
         try ProvinceKeys.create(in: options.folder)
         let keys = try ProvinceKeys(folder: options.folder)
         let token = try RegistryFile(folder: options.folder).change { try $0.addToken("init", at: .now()) }
-        let named = try address.address(nil)
-        let line = try keys.checkedLine(named)
+        let line = try keys.line(named)
         if let named { try RegistryFile(folder: options.folder).change { $0.address = named } }
         let answer = Answer(
             signKey: keys.signing.publicKey.line, ageKey: keys.age.publicKey.ageText, token: token, line: line.text)

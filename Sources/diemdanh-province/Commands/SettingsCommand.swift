@@ -18,7 +18,7 @@ struct SettingsCommand: ParsableCommand {
         let keys = try ProvinceKeys(folder: options.folder)
         let known = try options.registry().current().address
         let named = try address.address(known)
-        let line = try keys.checkedLine(named)
+        let line = try keys.line(named)
         if named != known { try options.registry().change { $0.address = named } }
         if let qr { try write(line, to: qr) }
         try options.show(
@@ -36,16 +36,5 @@ struct SettingsCommand: ParsableCommand {
         let line: String
         let number: String
         let url: String?
-    }
-}
-
-extension ProvinceKeys {
-    /// The line; throws ``Failure`` in words for what the options cannot be.
-    func checkedLine(_ address: PublicAddress?) throws -> ProvinceLine {
-        do {
-            return try line(address)
-        } catch {
-            throw Failure(error)
-        }
     }
 }

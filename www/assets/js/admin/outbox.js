@@ -90,8 +90,8 @@ export class OutboxPlace {
 function row(bundle) {
     return [
         element("span", { class: "seal" }, bundle.name), bundle.event.name,
-        element("span", {}, bundleState(bundle), bundle.carrier && ` ${codeWord("outbox_carrier", bundle.carrier)}`,
-            bundle.problem && ` ${problemText(bundle.problem)}`),
+        element("div", {}, bundleState(bundle), bundle.carrier && ` ${codeWord("outbox_carrier", bundle.carrier)}`,
+            bundle.problem && element("div", {}, problemText(bundle.problem))),
         bundle.receipt ? word("outbox_receipt", bundle.receipt) : "",
     ];
 }
@@ -104,7 +104,8 @@ function eventRow(event) {
     const scans = event.scans.accepted + event.scans.duplicate + event.scans.refused;
     return [
         event.name,
-        element("span", {}, eventState(event), event.state !== "arrived" && event.problem && ` ${problemText(event.problem)}`),
+        element("div", {}, eventState(event),
+            event.state !== "arrived" && event.problem && element("div", {}, problemText(event.problem))),
         hasBundles(event) ? word("outbox_counts", event.counts) : "",
         scans > 0 ? word("outbox_receipt", event.scans) : "",
     ];
