@@ -12,12 +12,21 @@ export class DueSessions {
         this.shown = "";
     }
 
-    take(sessions) {
+    /** @param isGuess whether the box only supposes so, while people are checked in elsewhere: it stands below the work then */
+    take(sessions, isGuess = false) {
+        this.stand(isGuess);
         const ids = sessions.map((session) => session.id).join();
         if (ids === this.shown) return;
         this.shown = ids;
         byId("due").hidden = sessions.length === 0;
         fill(byId("due"), ...sessions.map((session) => this.row(session)));
+    }
+
+    /** Above the work or below it; a button that has the focus is not moved without need. */
+    stand(isBelow) {
+        const [main, box] = [byId("main"), byId("due")];
+        if (isBelow && main.lastElementChild !== box) main.append(box);
+        if (!isBelow && main.firstElementChild !== box) main.prepend(box);
     }
 
     row(session) {

@@ -68,7 +68,7 @@ export class Watch {
             showClock(door.clock);
             await away.check(door.sessions);
             sessions.take(door.sessions);
-            due.take(door.due);
+            due.take(door.due, door.sessions.length > 0 && door.clock.state !== "confirmed");
             await this.takeAlong();
             await post.found((items) => this.sent(items));
             if (this.station) await this.state.tell(post.unsent);
