@@ -28,10 +28,9 @@ package struct SummaryFilter: Encodable, Sendable, Equatable {
             AND ($3::date IS NULL OR local_start < $3::date + 1)
         """
 
-    /// The same for attendance, of which only the partitions of the years in question are read.
+    /// The condition on attendance's own columns: only the partitions of the years in question are read.
     var attendanceCondition: String {
-        "year BETWEEN \(from?.year ?? 0) AND \(to?.year ?? 9_999) AND status IN ('present', 'late') AND "
-            + SummaryFilter.condition
+        "year BETWEEN \(from?.year ?? 0) AND \(to?.year ?? 9_999) AND status IN ('present', 'late')"
     }
 }
 

@@ -33,7 +33,7 @@ package struct SummaryReader: Sendable {
     private static let commune = "coalesce(unit_now, unit_snapshot || '/' || unit_code, commune)"
     private static let communeName = "coalesce(unit_now_name, commune)"
 
-    /// Goes through the attendance once: what all figures need, one row for each person, event and month.
+    /// Goes through the attendance once: what all figures need, one row for each enrolment and month.
     private func count(_ filter: SummaryFilter, _ connection: DatabaseConnection) throws {
         try connection.script(
             """
@@ -44,10 +44,17 @@ package struct SummaryReader: Sendable {
         try connection.run(
             """
             INSERT INTO counted
-            SELECT person, event, programme, to_char(local_start, 'YYYY-MM'), \(SummaryReader.commune),
-                \(SummaryReader.communeName), unit_snapshot || '/' || unit_code, commune, sex, kinh_dtts,
-                is_unit_now_approximate, count(*)
-            FROM report.attendance WHERE \(filter.attendanceCondition) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+            WITH held AS MATERIALIZED (
+                SELECT id, event, programme, to_char(local_start, 'YYYY-MM') AS month
+                FROM report.session WHERE \(SummaryFilter.condition)
+            ), told AS (
+                SELECT enrolment, held.event, programme, month, count(*) AS attendances
+                FROM province.attendance JOIN held ON held.id = attendance.session
+                WHERE \(filter.attendanceCondition) GROUP BY 1, 2, 3, 4
+            )
+            SELECT person, told.event, programme, month, \(SummaryReader.commune), \(SummaryReader.communeName),
+                unit_snapshot || '/' || unit_code, commune, sex, kinh_dtts, is_unit_now_approximate, attendances
+            FROM told JOIN report.enrolment ON enrolment.id = told.enrolment
             """, filter.programme, filter.from, filter.to)
         try connection.script("ANALYZE counted")
     }
