@@ -90,6 +90,21 @@ import Testing
         #expect(try second.store.ledgerHead() == head)
     }
 
+    @Test func scansOfABoxThatWasCopiedAreAllTaken() throws {
+        let (first, second, scene) = try makePair()
+        try first.redeem(scene.code, in: scene.session)
+        let bundle = try bundle(first, scene.event)
+        var copied = bundle
+        let index = try #require(copied.ledger.lastIndex { $0.entry?.isScan == true })
+        var line = try #require(copied.ledger[index].entry)
+        (line.id, line.nonce) = (ID(UUID()), String(repeating: "ab", count: 16))
+        copied.ledger[index] = .entry(line)
+        #expect(try merge(bundle, into: second).scans == 1)
+        #expect(try merge(copied, into: second).scans == 1)
+        #expect(try merge(copied, into: second).scans == 0)
+        #expect(try second.store.perform(Rebuild()).isUnchanged)
+    }
+
     @Test func whatWasMergedComesBackToItsBoxAsKnown() throws {
         let (first, second, scene) = try makePair()
         try first.redeem(scene.code, in: scene.session)

@@ -63,9 +63,10 @@ struct EntryMerge {
         let boot = try transaction.seq(ofBoot: line.bootID)
         let seq = transaction.state.head.entries + 1
         guard try transaction.appendIfNew(MergedEntry(line, about: about), boot: boot) else { return }
+        // Of a box that was copied two entries may have one place: the second is kept as an entry of this ledger alone.
         try transaction.connection.run(
-            "INSERT INTO merged_entry (seq, box, box_seq) VALUES (?, ?, ?)", seq, line.origin?.box ?? box,
-            line.origin?.seq ?? line.seq)
+            "INSERT INTO merged_entry (seq, box, box_seq) VALUES (?, ?, ?) ON CONFLICT (box, box_seq) DO NOTHING", seq,
+            line.origin?.box ?? box, line.origin?.seq ?? line.seq)
         report.entries += 1
         if line.isScan { report.scans += 1 }
         if let anchor = line.anchor {
