@@ -18,6 +18,7 @@ struct OutboxCarryCommand: ParsableCommand {
     @OptionGroup var options: DataOptions
 
     func run() throws {
+        try checkFolder(out, "; is the stick plugged in and mounted?")
         let box = try Box(options)
         let province = try province(box)
         let receipts = try takeReceipts(box)
@@ -100,19 +101,6 @@ struct OutboxCarryCommand: ParsableCommand {
         var text: String {
             (receipts.compactMap(\.taken?.line) + carried.map { "\($0.file)  \($0.size) bytes" }
                 + ["\(carried.count) on the stick; it may be pulled out"]).joined(separator: "\n")
-        }
-    }
-}
-
-extension Failure {
-    /// A stick that does not do its work.
-    fileprivate init(_ problem: StickProblem, folder: String) {
-        switch problem {
-        case .full(let needed, let free) where needed > 0:
-            self = .refused("\(folder) is too small: \(needed) bytes are needed, \(free) are free")
-        case .full: self = .refused("\(folder) is full")
-        case .differs: self = .failed("\(folder) does not keep what is written to it: take another stick")
-        case .failed(let words): self = .failed("\(folder): \(words)")
         }
     }
 }
