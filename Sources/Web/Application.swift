@@ -41,6 +41,7 @@ package final class Application: Sendable {
                 + ExportRoutes(environment, tables: tables).routes
                 + BundleRoutes(environment).routes
                 + StaffRoutes(environment, authenticator: authenticator).routes
+                + OperatorRoutes(store: environment.store, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + OutboxRoutes(environment).routes
                 + ProvinceRoutes(store: store).routes

@@ -26,6 +26,7 @@ enum Migrations {
         }
         migrator.registerMigration("2 paper") { try $0.execute(sql: paper) }
         migrator.registerMigration("3 province") { try $0.execute(sql: province) }
+        migrator.registerMigration("4 organiser") { try $0.execute(sql: organiser) }
         try migrator.migrate(writer)
     }
 }
