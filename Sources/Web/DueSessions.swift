@@ -13,6 +13,12 @@ struct DueSessions {
         likely = isKnown ? nil : try store.events().likelySession(known: try store.newestTime())?.id
     }
 
+    /// The session to come next of those that are planned; nil where none is.
+    func next(of planned: [Session]) -> Session? {
+        planned.first { $0.id == likely }
+            ?? planned.filter { $0.definition.endsAt > time }.min { $0.startsAt < $1.startsAt }
+    }
+
     /// Whether it is one of them.
     func contains(_ session: Session) -> Bool {
         session.id == likely || session.isDue(at: time)

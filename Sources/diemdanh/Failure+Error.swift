@@ -12,7 +12,7 @@ extension Failure {
         case let error as StickProblem: self = Failure(error, folder: "the stick")
         case let error as CocoaError: self = .failed(Self.words(error))
         case is DecodingError: self = .failed("an answer cannot be read; are both programs of one version?")
-        default: self = .failed("this did not work; diemdanh doctor may say more")
+        default: self = .failed("this did not work (\(type(of: error))); diemdanh doctor may say more")
         }
     }
 
