@@ -17,4 +17,19 @@ struct RegisterAttendance: Encodable {
         lastExitAt = record.lastExitAt?.rfc3339(offsetMinutes: offset)
         (minutesPresent, leftEarly) = (record.minutesPresent, record.leftEarly)
     }
+
+    enum CodingKeys: CodingKey {
+        case session, status, firstEntryAt, lastExitAt, minutesPresent, leftEarly
+    }
+
+    /// `status` is always there: null says that the session was not held.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(session, forKey: .session)
+        try container.encode(status, forKey: .status)
+        try container.encodeIfPresent(firstEntryAt, forKey: .firstEntryAt)
+        try container.encodeIfPresent(lastExitAt, forKey: .lastExitAt)
+        try container.encodeIfPresent(minutesPresent, forKey: .minutesPresent)
+        try container.encode(leftEarly, forKey: .leftEarly)
+    }
 }
