@@ -1,8 +1,9 @@
 extension AdministrativeUnits {
     /// Finds the commune a column of a list names: `P. Cao Xanh`, `Xã Tiến Xuân`, `TT Chợ Mới`, `tiến xuân`.
     ///
-    /// The written district and province decide first, then the event's own communes, the venue's district and
-    /// province, and last the exact marks. Units of the other snapshot are looked at when the area's has none.
+    /// The written district and province decide first, then the event's own communes and province, then the exact
+    /// marks, then the venue's district. Between the snapshots the nearer hit wins, in the area's own if both are.
+    /// A hit outside the event's province, by folded marks only, or of a name that several provinces have is likely.
     package func resolve(
         commune: String, district: String? = nil, province: String? = nil, in area: EventArea
     ) -> UnitMatch {
@@ -32,9 +33,11 @@ extension AdministrativeUnits {
     private func firstMatch(of places: [WrittenPlace], in area: EventArea) -> UnitMatch? {
         let snapshots = [area.snapshot] + [Self.districtSnapshot, Self.currentSnapshot].filter { $0 != area.snapshot }
         for place in places {
-            for snapshot in snapshots {
-                let hits = narrowed(communes(at: place, snapshot: snapshot), by: place, in: area)
-                if !hits.isEmpty { return match(hits, for: place, in: area) }
+            let found = snapshots.map { narrowed(communes(at: place, snapshot: $0), by: place, in: area) }
+                .filter { !$0.isEmpty }
+            let distances = found.map { distance(of: $0, from: place, in: area) }
+            if let nearest = zip(found, distances).min(by: { $0.1 < $1.1 })?.0 {
+                return match(nearest, for: place, in: area)
             }
         }
         return nil
@@ -49,7 +52,8 @@ extension AdministrativeUnits {
     private func match(_ hits: [Int], for place: WrittenPlace, in area: EventArea) -> UnitMatch {
         guard hits.count == 1, let hit = hits.first else { return .ambiguous(hits.map { units[$0].unit }) }
         let unit = units[hit].unit
-        return isCertain(unit, for: place, in: area) ? .found(unit) : .likely(unit)
+        let isFound = isCertain(unit, for: place, in: area) && isUndoubted(hit, for: place, in: area)
+        return isFound ? .found(unit) : .likely(unit)
     }
 
     private func isCertain(_ unit: UnitCode, for place: WrittenPlace, in area: EventArea) -> Bool {

@@ -18,10 +18,11 @@ package struct ImportReport: Codable, Equatable, Sendable {
         package let row: Int
         /// `column_numbers`, `section_heading`, `total`, `signatures`, `blank`.
         package let why: String
+        /// Where the people came from several sheets: rows of two sheets have one number. Nil otherwise.
+        package var sheet: String?
 
-        package init(row: Int, why: String) {
-            self.row = row
-            self.why = why
+        package init(row: Int, why: String, sheet: String? = nil) {
+            (self.row, self.why, self.sheet) = (row, why, sheet)
         }
     }
 

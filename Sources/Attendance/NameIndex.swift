@@ -27,7 +27,7 @@ package struct NameIndex: Sendable {
         remove(id: id)
         let start = Int32(slotWords.count)
         let slot = Int32(slots.count)
-        for word in NameWords.split(name).prefix(16) {
+        for word in NameWords.ofName(name).prefix(16) {
             let place = words.place(of: word)
             if place == postings.count { postings.append([]) }
             slotWords.append(Int32(place))

@@ -13,6 +13,15 @@ struct NameWords: Sendable {
         VietnameseText.words(VietnameseText.nfc(VietnameseText.repairedEth(text)).lowercased()).map(String.init)
     }
 
+    /// The words of a name: before its own words those with an apostrophe as one, since people leave it out. `H'Ví Niê`
+    /// is `hví`, `h`, `ví`, `niê`.
+    static func ofName(_ name: String) -> [String] {
+        let joined = name.split(whereSeparator: \.isWhitespace).map(String.init)
+            .filter { VietnameseText.folded($0).contains("'") }
+            .map(split).filter { $0.count > 1 }
+        return joined.map { $0.joined() } + split(name)
+    }
+
     /// The place of a word, which is added when it is new.
     mutating func place(of word: String) -> Int {
         if let place = placeByWord[word] { return place }

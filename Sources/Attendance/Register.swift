@@ -9,6 +9,8 @@ package struct Register: Sendable {
     package var scans: [ScanLine]
     /// The head of the ledger, hexadecimal: what proves that the register is the record.
     package var ledgerHead: String
+    /// Sessions that were never opened and in which nobody was let in or marked: nobody is away from them.
+    package var notHeld: Set<ID<Session>> = []
 
     package init(event: Event, counts: [AttendanceCounts], rows: [Row], scans: [ScanLine], ledgerHead: String) {
         (self.event, self.counts, self.rows, self.scans, self.ledgerHead) = (event, counts, rows, scans, ledgerHead)

@@ -48,12 +48,13 @@ struct AttendanceColumn: Sendable {
     ]
 
     /// Nobody expected a walk-in, so that being away from other sessions is no absence.
-    private static func mark(_ status: AttendanceRecord.Status, _ person: RegisterPerson) -> XLSXValue? {
+    private static func mark(_ status: AttendanceRecord.Status?, _ person: RegisterPerson) -> XLSXValue? {
         switch status {
         case .present: "x"
-        case .late: "trễ"
+        case .late: "muộn"
         case .excused: "P"
         case .absent: person.walkIn ? nil : "K"
+        case nil: nil
         }
     }
 }

@@ -1,10 +1,11 @@
 internal import Attendance
 
 /// The attendance list (danh sách điểm danh) as offices file it: the organiser's header, one column per session
-/// with `x`, `trễ`, `P` or `K`, totals, and who signs.
+/// with `x`, `muộn`, `P` or `K`, totals, and who signs.
 struct AttendanceSheet {
     private let event: Event
-    private let counts: [AttendanceCounts]
+    /// Nil for a session that was not held.
+    private let counts: [AttendanceCounts?]
     private let people: [RegisterPerson]
     private let ledgerHead: String
     private let columns: [AttendanceColumn]
@@ -12,7 +13,8 @@ struct AttendanceSheet {
     private let firstSession: Int
 
     init(_ register: Register, _ people: [RegisterPerson]) {
-        (event, counts, ledgerHead) = (register.event, register.counts, register.ledgerHead)
+        (event, ledgerHead) = (register.event, register.ledgerHead)
+        counts = zip(register.event.sessions, register.counts).map { register.notHeld.contains($0.id) ? nil : $1 }
         self.people = people
         let needed = AttendanceColumn.optional.filter { column in people.contains { column.value($0) != nil } }
         let sessions = event.sessions.enumerated().map {
@@ -89,14 +91,15 @@ extension AttendanceSheet {
     private func writeTotals(_ sheet: XLSXSheetWriter) {
         line("Tổng cộng: \(people.count { !$0.walkIn }) người trong danh sách", .columnTitle, sheet)
         let totals: [(String, (AttendanceCounts) -> Int)] = [
-            ("Có mặt đúng giờ (x)", \.present), ("Đến trễ (trễ)", \.late), ("Vắng có phép (P)", \.excused),
+            ("Có mặt đúng giờ (x)", \.present), ("Đến muộn (muộn)", \.late), ("Vắng có phép (P)", \.excused),
             ("Vắng không phép (K)", \.absent), ("Đăng ký tại chỗ", { $0.walkIn.present + $0.walkIn.late }),
         ]
         for (title, figure) in totals {
             let label = XLSXSpan(text: title, columns: 0...(firstSession - 1), format: .columnTitle)
             let figures = counts.enumerated().map { position, count in
                 let column = firstSession + position
-                return XLSXSpan(text: "", number: figure(count), columns: column...column, format: .centredCell)
+                return XLSXSpan(
+                    text: "", number: count.map(figure), columns: column...column, format: .centredCell)
             }
             sheet.append([label] + figures)
         }

@@ -57,7 +57,7 @@ package enum RegisterCSV {
 
     private static func fields(_ attendance: RegisterAttendance, title: String?) -> [String?] {
         [
-            title, attendance.status.rawValue, attendance.firstEntryAt, attendance.lastExitAt,
+            title, attendance.status?.rawValue, attendance.firstEntryAt, attendance.lastExitAt,
             attendance.minutesPresent.map { String($0) },
         ]
     }

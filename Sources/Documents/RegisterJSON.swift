@@ -22,7 +22,9 @@ package enum RegisterJSON {
         init(_ register: Register) {
             event = Event(register.event)
             sessions = zip(register.event.sessions, register.counts).map {
-                Session($0, $1, offset: register.event.definition.utcOffsetMinutes)
+                Session(
+                    $0, register.notHeld.contains($0.id) ? nil : $1,
+                    offset: register.event.definition.utcOffsetMinutes)
             }
             (participants, scans, ledgerHead) = (register.people, register.scanRecords, register.ledgerHead)
         }
@@ -54,9 +56,10 @@ package enum RegisterJSON {
         let startsAt: String
         let endsAt: String
         let state: String
-        let counts: AttendanceCounts
+        /// Nil for a session that was not held.
+        let counts: AttendanceCounts?
 
-        init(_ session: Attendance.Session, _ counts: AttendanceCounts, offset: Int) {
+        init(_ session: Attendance.Session, _ counts: AttendanceCounts?, offset: Int) {
             let definition = session.definition
             (id, key, title) = (session.id.description, definition.key, definition.title)
             startsAt = definition.startsAt.rfc3339(offsetMinutes: offset)

@@ -24,7 +24,7 @@ struct RegisterPerson: Encodable {
     /// In the order of the sessions.
     let attendance: [RegisterAttendance]
 
-    init(_ row: Register.Row, number: Int, sessions: [Session], offset: Int) {
+    init(_ row: Register.Row, number: Int, in register: Register) {
         let person = row.participant
         self.number = number
         (id, code, name) = (person.id.description, row.enrolment.code.digits, person.name)
@@ -34,7 +34,10 @@ struct RegisterPerson: Encodable {
         communeSnapshot = person.communeUnit?.snapshot
         (address, phone, citizenNumber) = (person.address, person.phone, row.citizenNumber)
         (walkIn, note) = (row.enrolment.isWalkIn, row.note)
-        attendance = zip(sessions, row.records).map { RegisterAttendance($1, in: $0, offset: offset) }
+        let offset = register.event.definition.utcOffsetMinutes
+        attendance = zip(register.event.sessions, row.records).map {
+            RegisterAttendance($1, in: $0, isHeld: !register.notHeld.contains($0.id), offset: offset)
+        }
     }
 }
 
@@ -42,9 +45,8 @@ extension Register {
     /// The roster in its order, then the walk-ins in theirs.
     var people: [RegisterPerson] {
         let rows = rows.filter { !$0.enrolment.isWalkIn } + rows.filter(\.enrolment.isWalkIn)
-        let offset = event.definition.utcOffsetMinutes
         return rows.enumerated().map { position, row in
-            RegisterPerson(row, number: position + 1, sessions: event.sessions, offset: offset)
+            RegisterPerson(row, number: position + 1, in: self)
         }
     }
 }

@@ -28,7 +28,7 @@ package enum RegisterXLSX {
                 sheet.append(
                     [
                         .number(person.number), .text(person.code), .text(person.name),
-                        .text(session.definition.title), .text(word(attendance.status)),
+                        .text(session.definition.title), attendance.status.map { .text(word($0)) },
                         XLSXValue(attendance.firstEntryAt), XLSXValue(attendance.lastExitAt),
                         attendance.minutesPresent.map { .number($0) }, attendance.leftEarly ? "x" : nil,
                     ], .cell)
@@ -63,7 +63,7 @@ package enum RegisterXLSX {
     private static func word(_ status: AttendanceRecord.Status) -> String {
         switch status {
         case .present: "có mặt"
-        case .late: "trễ"
+        case .late: "muộn"
         case .excused: "vắng có phép"
         case .absent: "vắng"
         }

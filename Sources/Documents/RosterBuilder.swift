@@ -14,7 +14,7 @@ struct RosterBuilder {
     mutating func add(_ grid: Grid) {
         guard let header = RosterHeader(in: grid) else { return skip(grid.name) }
         let (people, report) = RosterSheetReader.read(grid, header: header, context: context)
-        roster.report.add(report)
+        roster.report.add(report, of: grid.name)
         let before = roster.entries.count
         for person in people { add(person) }
         roster.sheets.append(
@@ -27,10 +27,11 @@ struct RosterBuilder {
     }
 
     /// Throws `noHeader` where no sheet had a list of people.
-    func finish() throws(RosterFileError) -> Roster {
+    mutating func finish() throws(RosterFileError) -> Roster {
         guard roster.sheets.contains(where: { !$0.headerRows.isEmpty }) else {
             throw RosterFileError(.noHeader, sheets: roster.sheets.map(\.name).filter { !$0.isEmpty })
         }
+        if roster.sheets.count(where: { !$0.headerRows.isEmpty }) == 1 { roster.report.forgetSheets() }
         return roster
     }
 
@@ -51,10 +52,15 @@ struct RosterBuilder {
 
 extension ImportReport {
     /// Adds what the reading of another sheet found.
-    fileprivate mutating func add(_ other: ImportReport) {
-        skipped += other.skipped
+    fileprivate mutating func add(_ other: ImportReport, of sheet: String) {
+        skipped += other.skipped.map { Skipped(row: $0.row, why: $0.why, sheet: sheet) }
         rejected += other.rejected
         repaired += other.repaired
         warnings += other.warnings
+    }
+
+    /// Where there is one sheet only, its name says nothing.
+    fileprivate mutating func forgetSheets() {
+        for position in skipped.indices { skipped[position].sheet = nil }
     }
 }

@@ -38,7 +38,7 @@ package enum StoreError: Error, Equatable {
 
     /// What stands against it.
     package enum Conflict: String, Sendable {
-        case stationName, operatorName, sessionKey, alreadyAnnulled, notAnnullable
+        case stationName, operatorName, lastOrganiser, sessionKey, alreadyAnnulled, notAnnullable
         /// Another event of this box has the same six digits.
         case eventNumber
         /// Somebody else has the number, or the person has another one.

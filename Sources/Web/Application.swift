@@ -42,6 +42,7 @@ package final class Application: Sendable {
                 + BundleRoutes(environment).routes
                 + StaffRoutes(store: store, authenticator: authenticator, pins: pins).routes
                 + KioskRoutes(store: store, pins: pins, feed: feed, clock: environment.clock).routes
+                + OperatorRoutes(store: environment.store, authenticator: authenticator).routes
                 + StationRoutes(environment, authenticator: authenticator).routes
                 + OutboxRoutes(environment).routes
                 + ProvinceRoutes(store: store).routes

@@ -4,18 +4,23 @@ import Store
 /// Which sessions should be open and are not.
 struct DueSessions {
     private let time: Timestamp
-    /// While the true time is not known: the first session that was not opened yet.
-    private let first: ID<Session>?
+    /// While the true time is not known: the session that most likely takes place.
+    private let likely: ID<Session>?
 
     init(_ store: Store, now: ClockReading) throws {
         time = try store.time(now)
         let isKnown = try store.isTimeConfirmed(now)
-        let planned = isKnown ? [] : try store.events().flatMap(\.sessions).filter { $0.state == .planned }
-        first = planned.min { $0.startsAt < $1.startsAt }?.id
+        likely = isKnown ? nil : try store.events().likelySession(known: try store.newestTime())?.id
+    }
+
+    /// The session to come next of those that are planned; nil where none is.
+    func next(of planned: [Session]) -> Session? {
+        planned.first { $0.id == likely }
+            ?? planned.filter { $0.definition.endsAt > time }.min { $0.startsAt < $1.startsAt }
     }
 
     /// Whether it is one of them.
     func contains(_ session: Session) -> Bool {
-        session.id == first || session.isDue(at: time)
+        session.id == likely || session.isDue(at: time)
     }
 }

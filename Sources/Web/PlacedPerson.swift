@@ -10,7 +10,7 @@ struct PlacedPerson: Sendable {
 
     /// Finds the commune of what was said or printed.
     init(_ person: RosterEntry, of event: Event, by tables: RosterTables) throws {
-        let (units, area) = (try tables.units(), tables.area(of: event))
+        let (units, area) = (try tables.units(), try tables.area(of: event))
         let match =
             person.commune.map { units.resolve(commune: $0, in: area) }
             ?? person.address.map { units.resolve(address: $0, in: area) }

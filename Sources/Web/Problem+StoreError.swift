@@ -28,6 +28,7 @@ extension Problem {
         case .sessionNotOpen: self.init(409, "session_not_open", "The session is not open.")
         case .emptyList: self.init(409, "empty_list", "Nobody is on the list.")
         case .notYet: self.init(409, "not_yet", "That time is still to come.")
+        case .lastOrganiser: self.init(409, "last_organiser", "The last organiser cannot be removed.")
         case .otherCode: self.init(409, "other_code", "The code is not this person's.")
         case .stationName, .operatorName, .sessionKey, .eventNumber, .alreadyAnnulled, .notAnnullable, .citizenNumber,
             .bundleOrder, .receiptOfOtherScans:

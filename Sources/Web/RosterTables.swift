@@ -16,15 +16,23 @@ final class RosterTables: Sendable {
     func context(for event: Event, at now: Timestamp) throws -> RosterContext {
         RosterContext(
             today: now.date(offsetMinutes: event.definition.utcOffsetMinutes), units: try units(),
-            area: area(of: event), ethnicGroups: EthnicGroups(tsv: try text("ethnic-groups.tsv")))
+            area: try area(of: event), ethnicGroups: EthnicGroups(tsv: try text("ethnic-groups.tsv")))
     }
 
     /// Where an event draws its people from.
-    func area(of event: Event) -> EventArea {
-        let communes = event.definition.area.map { UnitCode(code: $0.code, snapshot: $0.snapshot) }
+    func area(of event: Event) throws -> EventArea {
+        let definition = event.definition
+        let communes = definition.area.map { UnitCode(code: $0.code, snapshot: $0.snapshot) }
+        let snapshot = communes.first?.snapshot ?? Self.snapshot(of: event)
         return EventArea(
-            snapshot: communes.first?.snapshot ?? Self.snapshot(of: event), communes: Set(communes),
-            venue: event.definition.venueUnit)
+            snapshot: snapshot, communes: Set(communes),
+            venue: try definition.venueUnit ?? definition.commune.flatMap { try venue($0, snapshot: snapshot) })
+    }
+
+    /// The unit of a venue's commune that was typed as text: `Xã Tiến Xuân, Huyện Thạch Thất, Thành phố Hà Nội`.
+    private func venue(_ commune: String, snapshot: String) throws -> UnitCode? {
+        let (units, anywhere) = (try units(), EventArea(snapshot: snapshot))
+        return units.resolve(address: commune, in: anywhere).unit ?? units.resolve(commune: commune, in: anywhere).unit
     }
 
     /// The communes, for a citizen card's address too.

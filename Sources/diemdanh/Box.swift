@@ -108,7 +108,7 @@ extension Failure {
         case .notInitialised: self = .refused("\(folder) holds no box; run: diemdanh init --data \(folder)")
         case .alreadyExists: self = .refused("\(folder) holds a box already")
         case .locked: self = .refused("another process owns \(folder)")
-        default: self = .failed("the store in \(folder) failed: \(error)")
+        default: self = .failed("\(folder): \(Failure.words(error))")
         }
     }
 }

@@ -105,10 +105,11 @@ struct EventFile: Decodable {
     /// Reads a file; throws ``Failure`` with what is wrong with it.
     init(path: String) throws {
         let text = String(decoding: try readFile(path), as: UTF8.self)
+        try EventFile.checkSessions(text, path)
         do {
             self = try YAMLDecoder().decode(EventFile.self, from: text)
         } catch {
-            throw Failure.refused("\(path) is no event file: \(error)")
+            throw Failure.refused("\(path) cannot be used as an event file: \(YAMLProblem(error))")
         }
         guard schema == "event/1" else { throw Failure.refused("\(path) has schema \(schema), not event/1") }
         guard timezone.map({ $0 == "Asia/Ho_Chi_Minh" }) ?? true else {
@@ -118,6 +119,17 @@ struct EventFile: Decodable {
 }
 
 extension EventFile {
+    /// A plan is the frame of several classes, each with a file of its own in the folder of its name.
+    private static func checkSessions(_ text: String, _ path: String) throws {
+        guard let file = try? compose(yaml: text)?.mapping, file["sessions"]?.sequence?.isEmpty ?? true else { return }
+        let parts = file["parts"]?.sequence?.compactMap(\.string) ?? []
+        if parts.isEmpty { return }
+        let files = parts.map { "\($0)/event.yaml" }
+        throw Failure.refused(
+            "\(path) is the plan of several classes and has no sessions of its own; create each part beside it: "
+                + files.joined(separator: ", "))
+    }
+
     /// The body of `POST /events`.
     func input() throws -> EventInput {
         var input = EventInput(name: name, kind: kind, sessions: try (sessions ?? []).map(session))

@@ -4,6 +4,12 @@ struct OutboxReport: Decodable {
     let pushing: Bool
     let destinations: [Destination]
     let items: [Bundle]
+    let province: Province
+
+    /// Where everything goes.
+    struct Province: Decodable {
+        let url: String?
+    }
 
     struct Counts: Decodable {
         let sent: Int
@@ -49,10 +55,6 @@ struct OutboxReport: Decodable {
     var list: String {
         ([text.split(separator: "\n").first.map(String.init) ?? ""] + items.map(\.line)).joined(separator: "\n")
     }
-}
-
-extension OutboxReport.Problem {
-    var text: String { detail.isEmpty ? code : "\(code) (\(detail))" }
 }
 
 extension OutboxReport.Bundle {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Program
 import Yams
 
@@ -55,10 +56,13 @@ struct Settings: Decodable {
     /// Reads a settings file; throws ``Failure`` with what is wrong with it.
     init(path: String) throws {
         let text = String(decoding: try readFile(path), as: UTF8.self)
+        for name in Settings.unknownNames(text) {
+            writeLine("diemdanh: \(path): a setting that is not known: \(name)", to: STDERR_FILENO)
+        }
         do {
             self = try YAMLDecoder().decode(Settings.self, from: text)
         } catch {
-            throw Failure.refused("\(path) is no settings file: \(error)")
+            throw Failure.refused("\(path) cannot be used as settings: \(YAMLProblem(error))")
         }
     }
 }

@@ -10,7 +10,12 @@ do {
     writeLine("diemdanh: \(failure)", to: STDERR_FILENO)
     exit(failure.status.rawValue)
 } catch {
-    let isHelp = DiemDanh.exitCode(for: error).isSuccess
-    writeLine(DiemDanh.fullMessage(for: error), to: isHelp ? STDOUT_FILENO : STDERR_FILENO)
-    exit(isHelp ? 0 : DiemDanh.exitCode(for: error) == .validationFailure ? 2 : 3)
+    let status = DiemDanh.exitCode(for: error)
+    guard status.isSuccess || status == .validationFailure else {
+        let failure = Failure(wording: error)
+        writeLine("diemdanh: \(failure)", to: STDERR_FILENO)
+        exit(failure.status.rawValue)
+    }
+    writeLine(DiemDanh.fullMessage(for: error), to: status.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+    exit(status.isSuccess ? 0 : 2)
 }

@@ -36,6 +36,11 @@ class Demo:
         self.venue.organiser.expect(200, "POST", "/api/v1/desk/queue", {"entries": [entry]})
         return self.venue.organiser.expect(200, "GET", "/api/v1/desk/conflicts")["items"][-1]["id"]
 
+    def operator(self) -> str:
+        """Somebody who may sign in at a desk."""
+        body = {"name": unique("Người"), "role": "desk", "pin": "482157"}
+        return self.venue.organiser.expect(201, "POST", "/api/v1/operators", body)["name"]
+
     def station(self) -> dict:
         """A station that no device has become yet."""
         body = {"name": unique("Bàn"), "role": "desk"}
@@ -127,6 +132,8 @@ CALLS = {
     "POST /api/v1/logout": (204, {}),
     "GET /api/v1/operators": (200, {}),
     "POST /api/v1/operators": (201, {"body": lambda demo: {"name": unique("Người"), "role": "desk", "pin": "482157"}}),
+    "DELETE /api/v1/operators/{name}": (204, {"name": lambda demo: demo.operator()}),
+    "PUT /api/v1/operators/{name}/pin": (200, {"name": lambda demo: demo.operator(), "body": {"pin": "593826"}}),
     "GET /api/v1/stations": (200, {}),
     "POST /api/v1/stations": (201, {"body": lambda demo: {"name": unique("Bàn"), "role": "kiosk"}}),
     "DELETE /api/v1/stations/{name}": (200, {"name": lambda demo: demo.station()["name"]}),

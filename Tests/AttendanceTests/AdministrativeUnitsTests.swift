@@ -61,6 +61,23 @@ struct AdministrativeUnitsTests {
         #expect(match.unit.flatMap(units.fullName(of:))?.contains("Huyện Chợ Mới") == true)
     }
 
+    /// Đồng Xuân and Vân Hòa of Đắk Lắk are the only ones of their spelling in the units of 2025.
+    @Test(arguments: [
+        ("Xã Đông Xuân", "04939"), ("Đông Xuân", "04939"), ("xa dong xuan", "04939"), ("Xã Vân Hoà", "09706"),
+        ("Vân Hòa", "09706"),
+    ])
+    func theEventsProvinceComesBeforeTheSnapshotOfItsDay(commune: String, code: String) {
+        let class2026 = EventArea(snapshot: "2025-07", venue: old("04936"))
+        #expect(units.resolve(commune: commune, in: class2026) == .likely(old(code)))
+    }
+
+    @Test func communeOfAnotherProvinceNeedsConfirmation() {
+        let class2026 = EventArea(snapshot: "2025-07", venue: old("04936"))
+        #expect(units.resolve(commune: "Xã Xuân Lãnh", in: class2026) == .likely(now("22090")))
+        #expect(units.resolve(commune: "Xã Đồng Xuân", in: EventArea(snapshot: "2025-07")).isFound == false)
+        #expect(units.resolve(commune: "Xã Tiến Xuân", in: class2026) == .found(old("04936")))
+    }
+
     @Test func areaDecidesForBareNames() {
         let wards = ["00265", "00268", "00280", "00286", "00298"].map(old)
         let area = EventArea(snapshot: "2024", communes: Set(wards), venue: old("00256"))

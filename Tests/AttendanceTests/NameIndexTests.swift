@@ -31,6 +31,11 @@ struct NameIndexTests {
         #expect(found(query, in: roster) == names)
     }
 
+    @Test(arguments: ["hvi nie", "h'vi nie", "h vi nie", "H’Ví Niê", "hví", "nie hvi", "hv"])
+    func nameWithAnApostropheIsFoundWithoutItToo(query: String) {
+        #expect(found(query, in: ["Hà Vi", "H’Ví Niê", "Niê Hoà"]) == ["H’Ví Niê"])
+    }
+
     @Test func oneLetterOfEveryWordIsEnough() {
         #expect(found("b t v d", in: ["Bùi Thị Ví Dụ", "Bùi Văn Dụ"]) == ["Bùi Thị Ví Dụ"])
     }

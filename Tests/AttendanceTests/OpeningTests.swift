@@ -33,6 +33,37 @@ import Testing
         #expect(session(opensBefore: opensBefore).isDue(at: start.adding(minutes: minute)) == isDue)
     }
 
+    /// Sessions of one event, by day and state; its name is the first day's.
+    private func event(_ days: (Int, Session.State)...) -> Event {
+        Event(
+            id: .make(at: start), number: 1, definition: EventDefinition(name: "\(days[0].0)", kind: .class),
+            sessions: days.map { session($0.1, minute: $0.0 * 1_440) })
+    }
+
+    private func likelyDay(_ events: [Event], known: Int? = nil) -> Int? {
+        events.likelySession(known: known.map { start.adding(minutes: $0 * 1_440) })
+            .map { Int($0.startsAt.milliseconds - start.milliseconds) / 86_400_000 }
+    }
+
+    @Test func withoutATrustedClockTheSessionAfterTheNewestRecordIsOffered() {
+        let fair = event((0, .planned)), later = event((990, .planned))
+        let class2 = event((900, .planned), (901, .planned))
+        #expect(likelyDay([fair, later, class2], known: 890) == 900)
+        #expect(likelyDay([fair, later, class2], known: 902) == 990)
+    }
+
+    @Test func whatWasOpenedTellsMoreThanAClockThatStandsStill() {
+        let fair = event((0, .planned)), class2 = event((900, .closed(at: start)), (901, .planned))
+        #expect(likelyDay([fair, class2], known: -3_000) == 901)
+        #expect(likelyDay([fair, class2]) == 901)
+        #expect(likelyDay([fair, event((900, .open))]) == nil)
+    }
+
+    @Test func whereAllIsOverTheNewestEventIsOffered() {
+        #expect(likelyDay([event((5, .planned), (4, .planned)), event((0, .planned))], known: 900) == 4)
+        #expect(likelyDay([]) == nil)
+    }
+
     @Test func closedSessionIsNotDue() {
         #expect(!session(.closed(at: start)).isDue(at: start))
         #expect(!session(.open).isDue(at: start))

@@ -139,6 +139,7 @@ def open_event(page: Page, venue: Venue) -> None:
 def test_attendance_is_listed_with_minutes_and_corrected(venue: Venue, admin: Page):
     start = venue.box.expect(200, "GET", f"/events/{venue.event}")["sessions"][0]["starts_at"]
     redeem(venue, venue.session, venue.codes["Lê Thị Hoa"], occurred_at=start)
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/close")
     open_event(admin, venue)
     row = admin.locator(".session-row").first
     row.get_by_role("button", name="Xem danh sách: Sáng").click()

@@ -77,7 +77,7 @@ def test_row_that_cannot_be_recorded_says_why(venue: Venue, paper: Page, sheet: 
     type_rows(paper, sheet, "1, 2")
     paper.click("#paper-submit")
     expect(paper.locator("#message")).to_contain_text("Đã ghi 1 người")
-    expect(paper.locator("#paper-people .badge.bad")).to_have_text("Thẻ này đã được thay")
+    expect(paper.locator("#paper-people .badge.bad")).to_have_text("Thẻ này không còn dùng được")
 
 
 def test_sheet_of_another_event_is_recorded_only_after_a_look(venue: Venue, paper: Page):

@@ -80,7 +80,7 @@ class Lesson:
         found = {}
         for person in self.register(path)["participants"]:
             for record in person["attendance"]:
-                if record["status"] != "absent" or record.get("first_entry_at"):
+                if record["status"] not in ("absent", None) or record.get("first_entry_at"):
                     found[person["code"], record["session"]] = (
                         record["status"], record.get("first_entry_at"), record.get("last_exit_at"),
                         record.get("minutes_present"))

@@ -50,10 +50,23 @@ import Testing
             texts(first).prefix(11) == [
                 "1", "Đỗ Thị Ánh", "1980", "Nữ", "HTX Ví", "thôn Ví, xã Tiến Xuân", "0900000001",
                 "001180000001",
-                "trễ", "K", "1",
+                "muộn", "K", "1",
             ])
         let walkIn = try #require(list.rows.first { texts($0).contains("Lê Thị Khách") })
         #expect(texts(walkIn)[9] == "")
+    }
+
+    @Test func nobodyIsAbsentFromASessionThatWasNotHeld() throws {
+        var register = TestRegister.make()
+        register.notHeld = [register.event.sessions[1].id]
+        let list = try sheets(register)[0]
+        let first = try #require(list.rows.first { texts($0).first == "1" })
+        #expect(Array(texts(first)[8...10]) == ["muộn", "", "1"])
+        let absent = try #require(list.rows.first { texts($0).first == "Vắng không phép (K)" })
+        #expect(texts(absent).dropFirst(8).joined() == "0")
+        let lines = String(decoding: RegisterCSV.bytes(register), as: UTF8.self)
+        #expect(!lines.contains("absent"))
+        #expect(!String(decoding: try RegisterJSON.bytes(register), as: UTF8.self).contains(#""status":"absent""#))
     }
 
     @Test func phonesAndCitizenNumbersAreTexts() throws {
@@ -72,7 +85,7 @@ import Testing
 
     @Test func theTotalsStandBelowTheirSessions() throws {
         let list = try sheets(TestRegister.make())[0]
-        let late = try #require(list.rows.first { texts($0).first == "Đến trễ (trễ)" })
+        let late = try #require(list.rows.first { texts($0).first == "Đến muộn (muộn)" })
         #expect(texts(late)[8] == "2" && texts(late)[9] == "2")
         #expect(list.rows.flatMap(texts).contains("Tổng cộng: 2 người trong danh sách"))
     }

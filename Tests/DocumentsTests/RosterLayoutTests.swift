@@ -62,6 +62,23 @@ import Testing
         #expect(roster.report.rejected == [.init(row: 4, column: "name", message: "missing_name")])
     }
 
+    @Test func skippedRowOfSeveralSheetsNamesItsSheet() throws {
+        let rows = [["STT", "Họ và tên", "Năm sinh"], ["(1)", "(2)", "(3)"], ["1", "Bùi Thị Ví", "1980"]]
+        var workbook = TestWorkbook(texts: rows, name: "Xã A")
+        #expect(try skipped(workbook) == [.init(row: 2, why: "column_numbers")])
+        let other = [rows[0], rows[1], ["1", "Lý Thị Ví", "1981"]]
+        workbook.sheets.append(("Xã B", TestWorkbook.sheet(TestWorkbook.rows(other))))
+        #expect(
+            try skipped(workbook) == [
+                .init(row: 2, why: "column_numbers", sheet: "Xã A"),
+                .init(row: 2, why: "column_numbers", sheet: "Xã B"),
+            ])
+    }
+
+    private func skipped(_ workbook: TestWorkbook) throws -> [ImportReport.Skipped] {
+        try RosterFile.read(workbook.bytes, context: try Fixtures.context()).report.skipped
+    }
+
     @Test func aListOfNamesAloneIsAList() throws {
         #expect(
             try RosterFile.read(Array("Họ và tên\nBùi Ví\nĐỗ Dụ\n".utf8), context: Fixtures.context()).entries.count

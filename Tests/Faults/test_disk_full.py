@@ -38,6 +38,7 @@ def test_full_disk_answers_503_and_the_same_nonces_go_through_once_there_is_spac
         wait_for(lambda: len(crowd.acknowledged) > 50, 30, "no check-ins at all")
         fill(disk / "ballast")
         wait_for(lambda: crowd.statuses.get(503, 0) > 20, 60, f"never answered 503: {crowd.statuses}")
+        assert class_.box.expect(200, "GET", "/health")["status"] == "disk_full"
         while_full = len(crowd.acknowledged)
         (disk / "ballast").unlink()
         wait_for(lambda: len(crowd.acknowledged) > while_full + 100, 60, "did not recover by itself")

@@ -21,6 +21,28 @@ import Testing
         #expect(try box.store.isAPIToken("other") == false)
     }
 
+    @Test func removedOperatorIsOutAtOnceAndCanComeBack() throws {
+        let hoa = try box.store.perform(
+            AddOperator(name: "Hoa", role: .operator, pinHash: "x", actor: Actor(.system)))
+        let session = try box.store.perform(StartStaffSession(staff: hoa.id))
+        try box.store.perform(RemoveOperator(name: "Hoa", actor: Actor(.system)))
+        #expect(try box.store.staffSession(token: session.token, now: box.clock.now) == nil)
+        #expect(try box.store.staff().map(\.name) == [organiser.name])
+        #expect(throws: StoreError.notFound(.staff)) {
+            try box.store.perform(RemoveOperator(name: "Hoa", actor: Actor(.system)))
+        }
+        let again = try box.store.perform(
+            AddOperator(name: "Hoa", role: .organiser, pinHash: "y", actor: Actor(.system)))
+        #expect(again == (try box.store.staffMember(named: "Hoa")))
+        #expect((again.id, again.role) == (hoa.id, .organiser))
+    }
+
+    @Test func lastOrganiserStays() throws {
+        #expect(throws: StoreError.conflict(.lastOrganiser)) {
+            try box.store.perform(RemoveOperator(name: organiser.name, actor: Actor(.system)))
+        }
+    }
+
     @Test func tokensAndPINsAreKeptAsHashesOnly() throws {
         let session = try box.store.perform(StartStaffSession(staff: organiser.id))
         try box.reopen()

@@ -75,6 +75,8 @@ struct RolesTests {
         // An organiser without a device is none, and so is the kiosk's own screen.
         Call(.post, "/api/v1/stations/self", [.display, .station, .desk], body: "{\"unsent\": 0}"),
         Call(.get, "/api/v1/operators", [.organiser]), Call(.post, "/api/v1/operators", [.organiser], body: "{}"),
+        Call(.delete, "/api/v1/operators/x", [.organiser]),
+        Call(.put, "/api/v1/operators/x/pin", [.organiser], body: "{}"),
         Call(.post, "/api/v1/events/E/share", [.organiser], body: "{}"),
         Call(.post, "/api/v1/bundles", [.organiser], body: ""),
         Call(.get, "/desk/carry", everybody), Call(.get, "/api/v1/outbox", [.desk, .organiser]),

@@ -29,6 +29,13 @@ struct SettingsTests {
         #expect(province.ca == nil && province.token == nil)
     }
 
+    @Test func nameThatNoSettingHasIsNamedWithItsPlace() {
+        let unknown = Settings.unknownNames("lissten: x\nprovince:\n  urll: https://p.example\n  ca: x\n")
+        #expect(unknown.map { $0.prefix { $0 != "(" } } == ["lissten ", "urll under province "])
+        #expect(Settings.unknownNames("listen: x\nlog:\n  level: info\n").isEmpty)
+        #expect(Settings.unknownNames("[").isEmpty)
+    }
+
     @Test func withoutAProvinceThereIsNone() throws {
         #expect(try settings("listen: 127.0.0.1:8080\n").provinceSettings() == nil)
     }

@@ -57,6 +57,7 @@ struct LedgerEntry {
         case stationEnrolled = "station_enrolled"
         case stationRevoked = "station_revoked"
         case staffAdded = "staff_added"
+        case staffRemoved = "staff_removed"
         case pinChanged = "pin_changed"
         case tokenAdded = "token_added"
         case rosterLent = "roster_lent"

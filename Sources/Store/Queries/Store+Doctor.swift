@@ -9,10 +9,12 @@ extension Store {
             + [try certificateState(now)].compactMap(\.self)
     }
 
-    /// New sessions need 200 MB; below 1 GB somebody should look.
+    /// Below 1 GB somebody should look.
     private var diskSpace: DoctorFact {
-        let megabytes = freeBytes / 1_000_000
-        let state: DoctorFact.State = megabytes < 200 ? .bad : megabytes < 1_000 ? .warning : .good
+        let free = freeBytes
+        let megabytes = free / 1_000_000
+        let state: DoctorFact.State =
+            free < StoreHealth.neededBytes ? .bad : megabytes < 1_000 ? .warning : .good
         return DoctorFact(subject: .diskSpace, state: state, detail: "\(megabytes) MB free")
     }
 

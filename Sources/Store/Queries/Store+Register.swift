@@ -14,18 +14,23 @@ extension Store {
     package func register(of event: ID<Event>, withCitizenNumbers: Bool = false) throws(StoreError) -> Register {
         try read { connection in
             guard let event = try connection.event(event) else { throw StoreError.notFound(.event) }
-            return Register(
+            let records = try event.sessions.map { try connection.records(of: $0.id) }
+            var register = Register(
                 event: event, counts: try event.sessions.map(connection.counts),
-                rows: try connection.registerRows(event, withCitizenNumbers ? self.keys : nil),
+                rows: try connection.registerRows(event, records, withCitizenNumbers ? self.keys : nil),
                 scans: try connection.scans(of: event.id), ledgerHead: try LedgerHead(connection).hash)
+            let empty = zip(event.sessions, records).filter { $0.state == .planned && $1.isEmpty }
+            register.notHeld = Set(empty.map(\.0.id))
+            return register
         }
     }
 }
 
 extension Connection {
     /// Everybody of the event with a record for every session.
-    fileprivate func registerRows(_ event: Event, _ keys: BoxKeys?) throws -> [Register.Row] {
-        let records = try event.sessions.map { try self.records(of: $0.id) }
+    fileprivate func registerRows(
+        _ event: Event, _ records: [[ID<Enrolment>: AttendanceRecord]], _ keys: BoxKeys?
+    ) throws -> [Register.Row] {
         let numbers = try keys.map { try citizenNumbers(of: event.id, $0) } ?? [:]
         return try people(of: event.id).map { person in
             let id = person.enrolment.id

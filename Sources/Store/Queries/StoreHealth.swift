@@ -7,4 +7,10 @@ package struct StoreHealth: Sendable {
     package let isWritable: Bool
     /// Free space of the data folder's disk for this process.
     package let freeBytes: Int64
+
+    /// What new sessions need.
+    static let neededBytes: Int64 = 200_000_000
+
+    /// Whether the disk is full, or so nearly that the next session may not find room.
+    package var isDiskFull: Bool { freeBytes < Self.neededBytes }
 }

@@ -29,6 +29,7 @@ enum Migrations {
         migrator.registerMigration("3 same people") { try $0.execute(sql: samePeople) }
         migrator.registerMigration("3 lockout") { try $0.execute(sql: lockout) }
         migrator.registerMigration("3 taken back") { try $0.execute(sql: takenBack) }
+        migrator.registerMigration("4 organiser") { try $0.execute(sql: organiser) }
         try migrator.migrate(writer)
     }
 }

@@ -1,6 +1,6 @@
 internal import Attendance
 
-/// Adds somebody who may log in.
+/// Adds somebody who may log in; who was removed comes back under the same name.
 package struct AddOperator: Command {
     package let name: String
     package let role: StaffMember.Role
@@ -15,9 +15,14 @@ package struct AddOperator: Command {
     /// - Throws: `.conflict(.operatorName)` for a name that somebody has.
     package func execute(in transaction: Transaction) throws -> StaffMember {
         guard try transaction.connection.staff(named: name) == nil else { throw StoreError.conflict(.operatorName) }
-        let member = StaffMember(id: transaction.makeID(), name: name, role: role, pinHash: pinHash)
         try transaction.connection.run(
-            "INSERT INTO staff (id, name, role, pin_hash) VALUES (?, ?, ?, ?)", member.id, name, role, pinHash)
+            """
+            INSERT INTO staff (id, name, role, pin_hash) VALUES (?, ?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET role = excluded.role, pin_hash = excluded.pin_hash, is_removed = 0
+            """,
+            transaction.makeID() as ID<StaffMember>, name, role, pinHash)
+        guard let member = try transaction.connection.staff(named: name) else { throw StoreError.notFound(.staff) }
+        try transaction.connection.liftLockouts(of: member.id)
         try transaction.note(.staffAdded, member.id, actor: actor)
         return member
     }

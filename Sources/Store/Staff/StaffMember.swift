@@ -27,19 +27,22 @@ package struct StaffMember: Hashable, Sendable {
 extension StaffMember.Role: SQLConvertible {}
 
 extension Connection {
-    /// Everybody, in the order of their names.
+    /// Everybody who was not removed, in the order of their names.
     func staff() throws -> [StaffMember] {
-        try all("SELECT id, name, role, pin_hash FROM staff ORDER BY name", read: StaffMember.init)
+        try all("SELECT id, name, role, pin_hash FROM staff WHERE is_removed = 0 ORDER BY name", read: StaffMember.init)
     }
 
-    /// One of them; nil for an unknown id.
+    /// One of them; nil for an unknown id and who was removed.
     func staff(_ id: ID<StaffMember>) throws -> StaffMember? {
-        try first("SELECT id, name, role, pin_hash FROM staff WHERE id = ?", id, read: StaffMember.init)
+        try first(
+            "SELECT id, name, role, pin_hash FROM staff WHERE id = ? AND is_removed = 0", id, read: StaffMember.init)
     }
 
-    /// One of them; nil for an unknown name.
+    /// One of them; nil for an unknown name and who was removed.
     func staff(named name: String) throws -> StaffMember? {
-        try first("SELECT id, name, role, pin_hash FROM staff WHERE name = ?", name, read: StaffMember.init)
+        try first(
+            "SELECT id, name, role, pin_hash FROM staff WHERE name = ? AND is_removed = 0", name,
+            read: StaffMember.init)
     }
 }
 

@@ -11,16 +11,14 @@ struct KioskOutput: Encodable {
 
     init(store: Store, now: ClockReading) throws {
         clock = try ClockOutput(store: store, now: now)
-        let time = try store.time(now)
         let all = try store.events().flatMap { event in event.sessions.map { (event, $0) } }
         let late = try DueSessions(store, now: now)
         let shown = try all.filter { $0.1.state == .open || late.contains($0.1) }
             .sorted { $0.1.startsAt < $1.1.startsAt }
             .map { try OpenSession($0.1, of: $0.0, store) }
         (sessions, due) = (shown.filter { $0.early == nil }, shown.filter { $0.early != nil })
-        next = all.filter { $0.1.state == .planned && $0.1.definition.endsAt > time }
-            .min { $0.1.startsAt < $1.1.startsAt }
-            .map { Planned(session: $0.1, event: $0.0) }
+        let coming = late.next(of: all.map(\.1).filter { $0.state == .planned })
+        next = all.first { $0.1.id == coming?.id }.map { Planned(session: $0.1, event: $0.0) }
     }
 
     /// A session in which people can check in now, or should be able to.

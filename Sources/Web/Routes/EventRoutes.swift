@@ -16,8 +16,13 @@ struct EventRoutes {
 
     @Sendable private func create(_ context: Context) throws -> Answer {
         let input = try context.request.json(EventInput.self)
+        let key = context.request.headers["Idempotency-Key"]
+        guard key.map({ (1...64).contains($0.utf8.count) }) ?? true else {
+            throw Problem.malformed("Idempotency-Key must have 1 to 64 characters")
+        }
         let command = CreateEvent(
-            definition: try input.definition(), sessions: try input.sessionDefinitions(), actor: context.caller.actor)
+            definition: try input.definition(), sessions: try input.sessionDefinitions(), actor: context.caller.actor,
+            idempotencyKey: key)
         return store.answer(command) { event in .json(EventOutput(event), status: 201) }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Store
 
 /// `diemdanh backup`
@@ -11,6 +12,7 @@ struct BackupCommand: ParsableCommand {
 
     /// A reader is enough: the copy is taken from one moment, beside a running server.
     func run() throws {
+        try checkFolder(URL(filePath: out).deletingLastPathComponent().path, " to write the backup to")
         let store = try Box(options).store(.readOnly)
         defer { store.stop() }
         let backup = try store.backUp(to: out)

@@ -19,6 +19,7 @@ struct OutboxCarryCommand: ParsableCommand {
     @OptionGroup var options: DataOptions
 
     func run() throws {
+        try checkFolder(out, "; is the stick plugged in and mounted?")
         let box = try Box(options)
         let province = try province(box)
         let receipts = try takeReceipts(box)
@@ -106,20 +107,5 @@ struct OutboxCarryCommand: ParsableCommand {
         }
 
         var end: String { "\(carried.count) on the stick; it may be pulled out" }
-    }
-}
-
-extension Failure {
-    /// A stick that does not do its work.
-    fileprivate init(_ problem: StickProblem, folder: String) {
-        switch problem {
-        case .full(let needed, let free) where needed > 0:
-            self = .refused("\(folder) is too small: \(needed) bytes are needed, \(free) are free")
-        case .full: self = .refused("\(folder) is full")
-        case .differs: self = .failed("\(folder) does not keep what is written to it: take another stick")
-        case .protected:
-            self = .failed("\(folder) cannot be written to: it is write-protected, or was damaged and may need repair")
-        case .failed(let words): self = .failed("\(folder): \(words)")
-        }
     }
 }

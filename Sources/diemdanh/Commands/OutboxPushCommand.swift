@@ -22,7 +22,13 @@ struct OutboxPushCommand: ParsableCommand {
         let report = try JSONDecoder().decode(OutboxReport.self, from: Data(answer))
         let isDone =
             report.counts.waiting + report.counts.refused == 0 && report.destinations.allSatisfy { $0.problem == nil }
-        guard isDone else { throw Failure.refused("not everything has arrived") }
+        guard isDone else { throw Failure.refused(Self.words(report)) }
+    }
+
+    private static func words(_ report: OutboxReport) -> String {
+        guard report.province.url == nil else { return "not everything has arrived" }
+        return "not everything has arrived: the province has no address; set it with diemdanh province set LINE, "
+            + "or carry the bundles with diemdanh outbox carry"
     }
 
     /// The running server sends, and is asked until it is done; nil where none runs.

@@ -15,6 +15,8 @@ struct RestoreCommand: ParsableCommand {
         do {
             let box = try Store.restore(file: file, folder: folder, clock: SystemClock.reading)
             if !options.json { print("restored as box \(box)") }
+        } catch StoreError.unusableBackup {
+            throw Failure.refused("\(file) is no backup of a box, or it is damaged")
         } catch let error as StoreError {
             throw Failure(error, folder: folder)
         }

@@ -31,16 +31,28 @@ export class AttendanceList {
             element("span", {}, element("strong", {}, person.name), " ",
                 person.walk_in && element("span", { class: "badge" }, word("participants_walk_in"))),
             person.commune,
-            element("span", {},
-                element("span", { class: `badge ${tones[person.status]}` }, word(`status_${person.status}`)), " ",
+            element("span", {}, this.status(person), " ",
                 person.left_early && element("span", { class: "badge caution" }, word("attendance_left_early"))),
-            time(person.first_entry_at), time(person.last_exit_at),
-            typeof person.minutes_present === "number" ? String(person.minutes_present) : "",
+            time(person.first_entry_at), time(person.last_exit_at), this.minutes(person),
             element("button", {
                 type: "button", class: "plain", onclick: () => this.ask(person),
                 "aria-label": word("attendance_change_name", { name: person.name }),
             }, icon("hand"), word("attendance_change")),
         ];
+    }
+
+    /** Nobody is away from a session that was not opened yet. */
+    status(person) {
+        const isYetToCome = this.session.state === "planned" && person.status === "absent";
+        return isYetToCome ? element("span", { class: "quiet" }, word("attendance_not_begun")) : element(
+            "span", { class: `badge ${tones[person.status]}` }, word(`status_${person.status}`));
+    }
+
+    /** The minutes of who is inside are known when they leave or the session closes. */
+    minutes(person) {
+        if (typeof person.minutes_present !== "number") return "";
+        const isInside = this.session.state === "open" && person.first_entry_at && !person.last_exit_at;
+        return isInside ? word("attendance_inside") : String(person.minutes_present);
     }
 
     ask(person) {

@@ -1,3 +1,4 @@
+import { whileBusy } from "../busy.js";
 import { Dialog } from "../dialog.js";
 import { byId, element, fill } from "../element.js";
 import { say } from "../note.js";
@@ -10,7 +11,7 @@ export class Decision {
         this.dialog = new Dialog(byId("decision"));
         byId("decision-form").addEventListener("submit", (event) => {
             event.preventDefault();
-            this.submit(byId("decision-reason").value.trim());
+            whileBusy(byId("decision-form"), () => this.submit(byId("decision-reason").value.trim()));
         });
     }
 
@@ -33,15 +34,12 @@ export class Decision {
 
     async submit(reason) {
         if (!reason) return say(byId("decision-error"), word("desk_reason_needed"));
-        byId("decision-submit").disabled = true;
         try {
             await this.onDecision(reason, byId("decision-value").value);
             this.dialog.close();
         } catch (problem) {
             if (!(problem instanceof Problem)) throw problem;
             say(byId("decision-error"), problem.text);
-        } finally {
-            byId("decision-submit").disabled = false;
         }
     }
 }

@@ -1,16 +1,17 @@
 import { call } from "../api.js";
+import { whileBusy } from "../busy.js";
 import { byId, element, fill } from "../element.js";
+import { newNonce } from "../nonce.js";
 import { say } from "../note.js";
 import { deviceTime } from "../time.js";
 import { word } from "../words.js";
-
-/** The zone of all events of today; Viet Nam keeps no summer time. */
-const offset = "+07:00";
+import { SessionFields } from "./sessionfields.js";
 
 /** The form that makes an event with its sessions. */
 export class EventForm {
     constructor(admin) {
         this.admin = admin;
+        this.sessions = [];
     }
 
     async show(place) {
@@ -19,40 +20,50 @@ export class EventForm {
         this.form = place.querySelector("form");
         this.count = 0;
         this.addSession();
-        byId("new-session").addEventListener("click", () => this.addSession().querySelector("input").focus());
+        byId("new-session").addEventListener("click", () => this.addSession().inputs.title.focus());
         this.form.addEventListener("submit", (event) => {
             event.preventDefault();
-            this.submit();
+            whileBusy(this.form, () => this.submit());
         });
         byId("new-name").focus();
+        await this.suggest();
     }
 
-    /** Another session, a copy of the last one's date and length. */
+    /** What earlier events were called, so that one programme has one name at the province. */
+    async suggest() {
+        const events = (await call("GET", "/events")).items;
+        for (const name of ["programme", "organiser", "venue", "commune"]) {
+            const known = new Set(events.map((event) => event[name]).filter((text) => text));
+            fill(byId(`known-${name}`), ...Array.from(known, (value) => element("option", { value })));
+        }
+    }
+
+    /** Another session, on the day and at the time that follow the last one. */
     addSession() {
-        const last = byId("new-sessions").lastElementChild;
-        const number = this.count += 1;
-        const isAfternoon = last && value(last, "starts") < "12:00";
-        const fields = sessionFields(number, {
-            date: last ? value(last, "date") : deviceTime().slice(0, 10),
-            starts: isAfternoon ? "13:30" : "07:30",
-            ends: isAfternoon ? "16:30" : "11:00",
-        });
-        byId("new-sessions").append(fields);
+        const last = this.sessions[this.sessions.length - 1];
+        const fields = new SessionFields(
+            this.count += 1, last ? last.next : SessionFields.first(deviceTime().slice(0, 10)), () => {
+                this.sessions = this.sessions.filter((other) => other !== fields);
+                fields.box.remove();
+            });
+        this.sessions.push(fields);
+        byId("new-sessions").append(fields.box);
         return fields;
     }
 
     async submit() {
         const event = this.event();
         if (!event.name) return say(byId("new-error"), word("new_name_needed"));
-        if (event.sessions.some((part) => part.ends_at <= part.starts_at)) {
-            return say(byId("new-error"), word("new_times_wrong"));
-        }
+        if (!this.sessions.every((fields) => fields.isTimed)) return say(byId("new-error"), word("new_times_wrong"));
         return this.create(event);
     }
 
+    /** The same event sent again, after an answer that did not come, is not made twice. */
     async create(definition) {
+        const content = JSON.stringify(definition);
+        if (content !== this.content) [this.content, this.key] = [content, newNonce()];
         try {
-            const event = await call("POST", "/events", definition);
+            const event = await call("POST", "/events", definition, { "Idempotency-Key": this.key });
             location.hash = `#/event/${event.id}`;
         } catch (problem) {
             if (problem.status === 401) this.admin.end();
@@ -62,55 +73,13 @@ export class EventForm {
 
     event() {
         const event = {
-            sessions: Array.from(byId("new-sessions").children).map(session),
+            sessions: this.sessions.map((fields) => fields.session),
             once_per_day: byId("new-once-per-day").checked,
         };
-        for (const name of ["name", "kind", "organiser", "venue", "commune"]) {
+        for (const name of ["name", "kind", "programme", "organiser", "venue", "commune"]) {
             const text = this.form.elements[name].value.trim();
             if (text || name === "name") event[name] = text;
         }
         return event;
     }
-}
-
-function sessionFields(number, { date, starts, ends }) {
-    const title = word("new_session_default", { number });
-    const fields = element("fieldset", { class: "session-fields" },
-        element("legend", {}, word("new_session", { number })),
-        element("div", { class: "row" },
-            field(number, "title", word("new_session_title"), { value: title, maxlength: 200 }),
-            field(number, "date", word("new_date"), { type: "date", value: date })),
-        element("div", { class: "row" },
-            field(number, "starts", word("new_starts"), { type: "time", value: starts }),
-            field(number, "ends", word("new_ends"), { type: "time", value: ends }),
-            field(number, "late", word("new_late"), { type: "number", min: 0, max: 240, value: 15 }),
-            field(number, "opens", word("new_opens"), { type: "number", min: 0, max: 240 })));
-    if (number > 1) {
-        fields.append(element("div", { class: "actions" }, element("button", {
-            type: "button", class: "plain", onclick: () => fields.remove(),
-        }, word("new_remove_session", { number }))));
-    }
-    return fields;
-}
-
-function field(number, name, label, attributes) {
-    const id = `new-${name}-${number}`;
-    return element("div", { class: "field" }, element("label", { for: id }, label), element(
-        "input", Object.assign({ id, "data-field": name }, attributes)));
-}
-
-function value(fields, name) {
-    return fields.querySelector(`[data-field=${name}]`).value;
-}
-
-function session(fields) {
-    const at = (name) => `${value(fields, "date")}T${value(fields, name)}:00${offset}`;
-    const planned = {
-        title: value(fields, "title").trim(),
-        starts_at: at("starts"),
-        ends_at: at("ends"),
-        late_after_minutes: Number(value(fields, "late")),
-    };
-    if (value(fields, "opens")) planned.opens_before_minutes = Number(value(fields, "opens"));
-    return planned;
 }

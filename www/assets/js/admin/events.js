@@ -23,9 +23,13 @@ function row(event) {
     const days = [sessions[0], sessions[sessions.length - 1]].filter((session) => session);
     const dates = Array.from(new Set(days.map((session) => dateText(session.starts_at)))).join(" – ");
     const isOpen = sessions.some((session) => session.state === "open");
-    const facts = [dates, word("event_sessions", { number: sessions.length }), event.venue].filter((fact) => fact);
+    const place = [event.venue, event.commune].filter((fact) => fact).join(", ");
+    const facts = [
+        word("event_sessions", { number: sessions.length }), word("event_number", { number: event.number }),
+    ];
     return element("a", { class: "event-row", href: `#/event/${event.id}` },
         element("strong", {}, event.name),
+        element("span", { class: "when" }, [dates, place].filter((fact) => fact).join(" · ")),
         element("span", { class: "quiet" }, facts.join(" · ")),
         isOpen && element("span", {}, element("span", { class: "badge good" }, icon("entry"), word("state_open"))));
 }

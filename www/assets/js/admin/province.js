@@ -1,4 +1,5 @@
 import { call } from "../api.js";
+import { whileBusy } from "../busy.js";
 import { CameraPanel } from "../camera/panel.js";
 import { Dialog } from "../dialog.js";
 import { byId, element, fill } from "../element.js";
@@ -16,8 +17,8 @@ export class ProvinceWindow {
         this.camera = new CameraPanel((line) => this.read(line));
         byId("province-form").addEventListener("submit", (event) => {
             event.preventDefault();
-            if (this.line) this.set();
-            else this.read(byId("province-line").value);
+            whileBusy(byId("province-form"), () => (
+                this.line ? this.set() : this.read(byId("province-line").value)));
         });
         byId("province-again").addEventListener("click", () => this.begin());
     }

@@ -1,5 +1,5 @@
 import { call } from "../api.js";
-import { showCounts } from "../countlist.js";
+import { cameIn, showCounts } from "../countlist.js";
 import { element, fill, icon } from "../element.js";
 import { Live } from "../live.js";
 import { spanText } from "../time.js";
@@ -25,7 +25,7 @@ export class SessionRows {
 
     row(session) {
         const counts = element("dl", { class: "counts", "aria-label": word("counts_title"), "aria-live": "off" });
-        if (session.counts) showCounts(counts, session.counts);
+        if (session.counts) showCounts(counts, session.counts, isYetToCome(session) ? ["enrolled"] : undefined);
         this.follow(session, counts);
         const seal = this.seals.get(session.id);
         return element("div", { class: "session-row", "data-session": session.id, "data-state": session.state },
@@ -110,6 +110,12 @@ export class SessionRows {
         for (const live of this.lives.values()) live.follow(null);
         this.lives.clear();
     }
+}
+
+/** Before a session is opened only its list has a number: nobody is away from it. */
+function isYetToCome(session) {
+    const { present, late, excused } = session.counts;
+    return session.state === "planned" && present + late + excused + cameIn(session.counts) === 0;
 }
 
 function sealText(seal) {

@@ -1,4 +1,5 @@
 import { call } from "../api.js";
+import { whileBusy } from "../busy.js";
 import { element, fill, icon } from "../element.js";
 import { table } from "../table.js";
 import { clockText, dateText } from "../time.js";
@@ -18,7 +19,7 @@ export class Stations {
     async show(place) {
         this.form = form((event) => {
             event.preventDefault();
-            this.admin.attempt(() => this.add());
+            whileBusy(this.form, () => this.admin.attempt(() => this.add()));
         });
         fill(place, element("h1", {}, word("admin_stations")), element("p", {}, word("stations_text")),
             element("section", { class: "sheet" }, element("h2", {}, word("stations_add")), this.form), this.list);

@@ -1,6 +1,6 @@
 import { call, trust } from "../api.js";
 import { showClock } from "../clocknote.js";
-import { cameIn, showCounts } from "../countlist.js";
+import { cameText, showCounts } from "../countlist.js";
 import { byId } from "../element.js";
 import { Live } from "../live.js";
 import { clockText, spanText } from "../time.js";
@@ -58,8 +58,9 @@ export class RoomScreen {
     }
 
     count(counts) {
-        byId("came").textContent = String(cameIn(counts));
-        byId("came-text").textContent = word("kiosk_counted", { enrolled: counts.enrolled });
+        const [number, text] = cameText(counts);
+        byId("came").textContent = String(number);
+        byId("came-text").textContent = text;
         showCounts(byId("counts"), counts);
     }
 

@@ -36,6 +36,13 @@ export function nameWords(text) {
     return repaired.split(/[^\p{L}\p{N}]+/u).filter((word) => word);
 }
 
+/** The words of a person's name: before its own those with an apostrophe as one, since people leave it out. */
+export function wordsOfName(name) {
+    const joined = name.split(/\s+/u).filter((part) => folded(part).includes("'")).map(nameWords)
+        .filter((parts) => parts.length > 1);
+    return [...joined.map((parts) => parts.join("")), ...nameWords(name)];
+}
+
 /** The other spelling of a folded syllable whose only vowel is i or y, or null: `ly` and `li`, `quy` and `qui`. */
 export function otherSpelling(word) {
     const found = /^(qu|[^aeiouy]+)([iy])$/.exec(word);

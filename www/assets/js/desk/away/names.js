@@ -1,4 +1,4 @@
-import { folded, nameWords, otherSpelling } from "./fold.js";
+import { folded, nameWords, otherSpelling, wordsOfName } from "./fold.js";
 
 const longestName = 16;
 const longestQuery = 8;
@@ -8,7 +8,7 @@ export class NameList {
     constructor(people) {
         this.entries = people.map((person) => ({
             person,
-            words: nameWords(person.name).slice(0, longestName).map((word) => ({ word, key: folded(word) })),
+            words: wordsOfName(person.name).slice(0, longestName).map((word) => ({ word, key: folded(word) })),
         }));
     }
 
