@@ -1,5 +1,12 @@
 /// Telephone numbers of Vietnam as people write them.
 package enum PhoneNumber {
+    /// Whether it can be a telephone number of any country: 8 to 15 digits (ITU-T E.164), and what people write between them.
+    package static func isShape(_ written: String) -> Bool {
+        let digits = written.filter { !" .-()/".contains($0) }
+        let number = digits.hasPrefix("+") ? digits.dropFirst() : digits[...]
+        return (8...15).contains(number.count) && number.allSatisfy { "0"..."9" ~= $0 }
+    }
+
     /// Ten digits, or eleven for some land lines, with the leading zero that spreadsheets drop and in place of the
     /// country's code; nil for what cannot be a number.
     ///

@@ -72,6 +72,27 @@ def test_number_of_the_roster_is_known_at_once(venue, card):
     assert enrol(venue.organiser, lesson, {"card": card.line}, 200)["walk_in"] is False
 
 
+@pytest.mark.parametrize("name, year", [("Cao Văn Hoàn Toàn Khác", 1990), (None, 1970)])
+def test_number_under_another_name_or_year_is_asked_about(venue, card, name, year):
+    lesson = venue.lesson(f"Họ và tên,Năm sinh,Số CCCD\n{name or card.name},{year},{card.number}\n")
+    found, bearer = read(venue.organiser, lesson, card.line), lesson.people[0]
+    assert (found["known"], found["same_number"]["id"], found["candidates"]) == (None, bearer["id"], [])
+    assert "other_person" in found["card"]["warnings"]
+    known = enrol(venue.organiser, lesson, {"card": card.line}, 200)
+    assert (known["id"], known["birth_year"]) == (bearer["id"], year)
+    assert "other_person" in known["card"]["warnings"]
+
+
+def test_number_is_enough_where_the_scanner_lost_the_name_and_the_year_agrees(venue, card):
+    lost = f"{card.number}||Bi Th Th Mu|08031990|N|Thn Sui V, Tin Xun, Thch Tht, H Ni|10052021"
+    lines = [lost, card.line.replace(card.name, "")]
+    lesson = venue.lesson(card.roster(WITH_NUMBER))
+    assert [read(venue.organiser, lesson, line)["known"]["id"] for line in lines] == [lesson.people[0]["id"]] * 2
+    yearless = venue.lesson(f"Họ và tên,Số CCCD\n{card.name},{card.number[:-1]}9\n")
+    line = lines[0].replace(card.number, card.number[:-1] + "9")
+    assert read(venue.organiser, yearless, line)["known"] is None
+
+
 @pytest.mark.parametrize("commune", ["Xã Tiến Xuân", "Xã Yên Xuân"])
 def test_name_birth_year_and_commune_of_either_time_are_one_person(venue, card, commune):
     lesson = venue.lesson(card.roster(WITHOUT_NUMBER, commune=commune))

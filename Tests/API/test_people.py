@@ -87,11 +87,19 @@ def test_line_that_is_no_card_is_refused(organiser, lesson, line):
 
 @pytest.mark.parametrize("body", [
     {}, {"name": ""}, {"name": "  "}, {"name": "A" * 301}, {"name": "Lò Thị Khách", "birth_year": 1899},
-    {"name": "Lò Thị Khách", "birth_date": "1990-02-30"}, {"name": "Lò Thị Khách", "sex": "nữ"},
+    {"name": "Lò Thị Khách", "birth_date": "1990-02-30"}, {"name": "Lò Thị Khách", "birth_year": 2099},
+    {"name": "Lò Thị Khách", "birth_date": "2099-01-01"}, {"name": "Lò Thị Khách", "phone": "abc"},
+    {"name": "Lò Thị Khách", "phone": "12"}, {"name": "Lò Thị Khách", "sex": "nữ"},
     {"name": "Lò Thị Khách", "birth_year": "1990"}])
 def test_walk_in_that_cannot_be_used_is_refused(organiser, lesson, body):
     problem = enrol(organiser, lesson, body, 422)
     assert problem["errors"][0]["pointer"].startswith("/")
+
+
+@pytest.mark.parametrize("phone, kept", [
+    ("0912.345.678", "0912345678"), ("+84 912 345 678", "0912345678"), ("+856 20 5551 2345", "+856 20 5551 2345")])
+def test_phone_of_a_walk_in_is_kept_as_it_is_dialled(organiser, lesson, phone, kept):
+    assert enrol(organiser, lesson, {"name": unique("Lò Thị Khách"), "phone": phone}, 201)["phone"] == kept
 
 
 def test_walk_in_needs_a_key(organiser, lesson):

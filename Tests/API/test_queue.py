@@ -135,6 +135,38 @@ def test_bad_entries_are_flagged_and_stop_nobody(venue, phone, lesson):
     assert len(phone.client.expect(200, "GET", "/api/v1/desk/conflicts")["items"]) == 5
 
 
+def test_entry_that_is_too_long_is_refused_and_nothing_is_kept(phone, lesson):
+    long = phone.scan(lesson.code) | {"sealed": "A" * (16 * 1024 + 4)}
+    answer = phone.client.call("POST", "/api/v1/desk/queue", {"entries": [phone.scan(lesson.code), long]})
+    assert (answer.status, answer.json["errors"][0]["pointer"]) == (422, "/entries/1/sealed")
+    assert phone.client.expect(200, "GET", "/api/v1/desk/conflicts")["items"] == []
+
+
+def test_device_that_brings_only_rubbish_is_told_to_wait_until_somebody_has_looked(venue, phone, lesson):
+    rubbish = [phone.scan(lesson.code) | {"id": str(uuid.uuid4()), "sealed": encode(b"\x04" + bytes(99))}
+               for _ in range(200)]
+    assert {item["status"] for item in phone.upload(*rubbish)} == {"flagged"}
+    refused = phone.client.call("POST", "/api/v1/desk/queue", {"entries": [phone.scan(lesson.code)]})
+    assert (refused.status, refused.code) == (429, "slow_down")
+    # Nobody else has to wait, and it may go on when one of them was looked at.
+    assert upload(venue.desk(), phone.scan(lesson.people[1]["code"]))[0]["status"] == "recorded"
+    conflicts = phone.client.expect(200, "GET", "/api/v1/desk/conflicts")["items"]
+    venue.organiser.expect(204, "POST", f"/api/v1/desk/conflicts/{conflicts[0]['id']}/review")
+    assert phone.upload(phone.scan(lesson.code))[0]["status"] == "recorded"
+    for conflict in conflicts[1:]:
+        venue.organiser.expect(204, "POST", f"/api/v1/desk/conflicts/{conflict['id']}/review")
+
+
+@pytest.mark.parametrize("later", [-3600, 25 * 3600, 170 * 365 * 86_400])
+def test_time_that_makes_no_sense_is_recorded_and_flagged(venue, phone, lesson, later):
+    item = phone.upload(phone.scan(lesson.code) | {"sent_at": moment(later)})[0]
+    assert (item["status"], item["reason"]) == ("flagged", "implausible_time")
+    assert present(venue, lesson) == 1
+    kept = phone.client.expect(200, "GET", "/api/v1/desk/conflicts")["items"]
+    assert [(one["reason"], one["participant"]["name"]) for one in kept] == [
+        ("implausible_time", lesson.people[0]["name"])]
+
+
 def test_one_half_of_a_queue_may_come_twice(venue, phone, lesson):
     entries = [phone.scan(person["code"]) for person in lesson.people]
     first = phone.upload(*entries[:3])

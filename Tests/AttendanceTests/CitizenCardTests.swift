@@ -116,6 +116,24 @@ struct CitizenCardTests {
         #expect(card == (try CitizenCard(line: line)))
     }
 
+    @Test(arguments: [
+        ("BÙI THỊ VÍ DỤ", 1990, true), ("Bui Thi Vi Du", nil, true), ("Bùi Thị Ví Dụ", 1991, false),
+        ("Đinh Thị Gốc", 1990, false), ("Đinh Thị Gốc", nil, false),
+    ] as [(String, Int?, Bool)])
+    func numberIsBelievedOnlyWithTheNameAndNoOtherYear(name: String, year: Int?, agrees: Bool) throws {
+        var person = Participant(id: .make(at: Timestamp(milliseconds: 0)), name: name)
+        person.birth = year.flatMap { BirthDate(year: $0) }
+        #expect(try CitizenCard(line: line).agrees(with: person) == agrees)
+    }
+
+    @Test(arguments: [(1990, true), (1991, false), (nil, false)] as [(Int?, Bool)])
+    func whereTheNameWasLostTheYearMustAgree(year: Int?, agrees: Bool) throws {
+        var person = Participant(id: .make(at: Timestamp(milliseconds: 0)), name: "Bùi Thị Ví Dụ")
+        person.birth = year.flatMap { BirthDate(year: $0) }
+        let lost = "001190000017||Bi Th V D|08031990|N|Thn V D, Tin Xun, Thch Tht, H Ni|01072021"
+        #expect(try CitizenCard(line: lost).agrees(with: person) == agrees)
+    }
+
     @Test func lostLeadingZerosComeBack() {
         #expect(CitizenNumber(withoutLeadingZeros: "1190000017")?.digits == "001190000017")
         #expect(CitizenNumber(withoutLeadingZeros: "190000017") == nil)

@@ -120,7 +120,7 @@ def test_what_surprises_is_listed_for_desk_and_organiser(venue: Venue, page: Pag
     expect(page.locator("#verdict.kept")).to_be_visible()
     page.unroute_all(behavior="ignoreErrors")
     expect(page.locator("#review-title")).to_have_text("Cần xem lại: 1")
-    page.click("#review-title")
+    expect(page.locator("#review-list")).to_be_visible()
     expect(page.locator("#review-list")).to_contain_text("Lê Thị Hoa")
 
 
@@ -355,6 +355,48 @@ def test_scan_that_waits_is_taken_back_after_the_battery_died(venue: Venue, phon
     sign_in(page, "chi huong")
     expect(page.locator("#sent")).to_contain_text("Không có gì cần xem lại")
     assert venue.counts()["present"] == 0
+
+
+def test_what_waits_is_listed_after_the_battery_died_and_can_be_taken_back(
+        venue: Venue, phone: Phone, page: Page, scan):
+    venue.box.kill()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    page.press("#query", "F2")
+    page.fill("#walk-in-name", "Triệu Thị Mẩy")
+    page.check("#walk-in [name=consent]")
+    page.click("#walk-in button.main")
+    expect(page.locator("#verdict.kept")).to_contain_text("phiếu tạm số 1")
+    phone.battery_dies()
+    page = phone.switch_on()
+    page.goto(venue.address("/desk"))
+    expect(page.locator("#recent .who")).to_have_text(["Triệu Thị Mẩy", "Lê Thị Hoa"])
+    page.get_by_role("button", name="Huỷ lượt của Triệu Thị Mẩy").click()
+    expect(page.locator("#reason-title")).to_have_text("Bỏ lượt này?")
+    page.click("#reason-submit")
+    expect(page.locator("#unsent")).to_have_text("Chưa gửi: 3")
+    page.reload()
+    expect(page.locator("#recent .who")).to_have_text(["Lê Thị Hoa"])
+    venue.box.start()
+    sign_in(page, "chi huong")
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 3 lượt")
+    assert (venue.counts()["present"], venue.counts()["walk_in"]["present"]) == (1, 0)
+
+
+def test_what_has_to_be_looked_at_is_listed_when_no_session_is_open(venue: Venue, page: Page, scan):
+    page.route("**/api/v1/**", lambda route: route.abort())
+    venue.box.redeem(venue.session, venue.codes["Lê Thị Hoa"])
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_be_visible()
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/close")
+    page.unroute_all(behavior="ignoreErrors")
+    expect(page.locator("#no-session")).to_be_visible()
+    expect(page.locator("#sent")).to_contain_text("1 cần xem lại")
+    expect(page.locator("#review-list")).to_be_visible()
+    expect(page.locator("#review-list")).to_contain_text("Lê Thị Hoa")
+    page.click("#logout")
+    expect(page.locator("#login")).to_be_visible()
+    expect(page.locator("#review")).to_be_hidden()
 
 
 NEW = "001190000017||Nông Thị Ví Dụ|08031990|Nữ|Thôn Ví Dụ, Tiến Xuân, Thạch Thất, Hà Nội|01072021"

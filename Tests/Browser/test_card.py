@@ -68,6 +68,30 @@ def test_somebody_else_of_the_same_name_is_registered_apart(venue: Venue, desk: 
     assert people(venue) == 7
 
 
+GOC = "Họ và tên,Năm sinh,Giới tính,Số CCCD\nĐinh Thị Gốc,1970,Nữ,001170000061\n"
+
+
+def test_number_under_another_name_is_asked_about_with_both_names(venue: Venue, desk: Page):
+    venue.box.import_roster(venue.event, GOC)
+    show(desk, "001170000061||Cao Văn Hoàn Toàn Khác|02021970|Nam|Thôn Ví Dụ, Tiến Xuân, Thạch Thất, Hà Nội|01072021")
+    expect(desk.locator("#card-other")).to_contain_text(
+        "Thẻ ghi Cao Văn Hoàn Toàn Khác, 1970 – danh sách ghi Đinh Thị Gốc, 1970, cùng số căn cước")
+    expect(desk.locator("#card-submit")).to_be_hidden()
+    assert venue.counts()["present"] == 0
+    desk.click("#card-people button")
+    expect(desk.locator("#verdict.good")).to_contain_text("Đinh Thị Gốc")
+    assert (people(venue), venue.counts()["present"]) == (7, 1)
+
+
+def test_number_of_the_list_with_the_name_of_the_card_needs_no_tap(venue: Venue, desk: Page):
+    venue.box.import_roster(venue.event, GOC)
+    show(desk, "001170000061||ĐINH THỊ GỐC|02021970|Nữ|Thôn Ví Dụ, Tiến Xuân, Thạch Thất, Hà Nội|01072021")
+    expect(desk.locator("#verdict.good")).to_contain_text("Đinh Thị Gốc")
+    show(desk, NEW)
+    expect(desk.locator("#card-submit")).to_be_visible()
+    expect(desk.locator("#card-other")).to_be_hidden()
+
+
 def test_no_consent_keeps_nothing(venue: Venue, desk: Page):
     show(desk, NEW)
     desk.click("#card [data-close]")

@@ -77,6 +77,15 @@ def test_keyboard_alone_finds_checks_in_and_takes_back(venue: Venue, desk: Page)
     assert venue.counts()["present"] == 0
 
 
+@pytest.mark.parametrize("text", ["p", "x", "🙂"])
+def test_search_that_becomes_too_short_leaves_nobody_on_the_page(desk: Page, text):
+    desk.fill("#query", "hoa")
+    expect(desk.locator(".person")).to_have_count(1)
+    desk.fill("#query", text)
+    expect(desk.locator("#results-note")).to_contain_text("Gõ thêm chữ")
+    expect(desk.locator(".person")).to_have_count(0)
+
+
 def test_refusal_tells_the_operator_what_to_do(desk: Page):
     desk.fill("#query", "00000000")
     desk.press("#query", "Enter")
@@ -97,6 +106,30 @@ def test_walk_in_is_registered_only_with_consent(venue: Venue, desk: Page):
     desk.click("#walk-in button.main")
     expect(desk.locator("#verdict.good")).to_contain_text("Triệu Thị Mẩy")
     assert venue.counts()["walk_in"] == {"present": 1, "late": 0}
+
+
+@pytest.mark.parametrize("field, text, sentence", [
+    ("birth-year", "1885", "Năm sinh cần bốn chữ số, từ 1900 đến"), ("birth-year", "2099", "Năm sinh cần bốn chữ số"),
+    ("birth-year", "197x", "Năm sinh cần bốn chữ số"), ("phone", "abc", "Điện thoại chưa đúng")])
+def test_walk_in_form_names_the_field_that_is_wrong(venue: Venue, desk: Page, field, text, sentence):
+    desk.press("#query", "F2")
+    desk.fill("#walk-in-name", "Triệu Thị Mẩy")
+    desk.fill(f"#walk-in-{field}", text)
+    desk.check("#walk-in [name=consent]")
+    desk.click("#walk-in button.main")
+    expect(desk.locator("#walk-in-error")).to_contain_text(sentence)
+    expect(desk.locator(f"#walk-in-{field}")).to_be_focused()
+    assert len(venue.box.participants(venue.event)) == 6
+
+
+def test_field_that_only_the_box_refuses_is_named(desk: Page):
+    desk.press("#query", "F2")
+    desk.fill("#walk-in-name", "Triệu Thị Mẩy")
+    desk.fill("#walk-in-commune", "001171000061")
+    desk.check("#walk-in [name=consent]")
+    desk.click("#walk-in button.main")
+    expect(desk.locator("#walk-in-error")).to_contain_text("số căn cước")
+    expect(desk.locator("#walk-in-commune")).to_be_focused()
 
 
 def test_scan_is_taken_back_with_a_reason(venue: Venue, desk: Page, scan):
@@ -130,6 +163,43 @@ def test_exit_is_recorded(venue: Venue, desk: Page, scan):
     expect(desk.locator("#verdict.good")).to_contain_text("Đã ghi lượt ra")
     items = venue.box.expect(200, "GET", f"/sessions/{venue.session}/attendance")["items"]
     assert [item["name"] for item in items if item.get("last_exit_at")] == ["Lê Thị Hoa"]
+
+
+def test_exit_right_after_the_entry_is_a_scan_of_its_own(venue: Venue, desk: Page, scan):
+    code = venue.codes["Lê Thị Hoa"]
+    desk.clock.install()
+    scan(desk, code)
+    expect(desk.locator("#verdict.good")).to_contain_text("Đã điểm danh")
+    desk.press("#query", "F4")
+    scan(desk, code)
+    expect(desk.locator("#verdict.good")).to_contain_text("Đã ghi lượt ra")
+    scan(desk, code)
+    expect(desk.locator("#recent li")).to_have_count(2)
+
+
+def test_exit_of_somebody_who_never_came_in_is_a_question(venue: Venue, desk: Page, scan):
+    desk.press("#query", "F4")
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.caution")).to_contain_text("Chưa thấy lượt vào")
+    assert venue.counts()["present"] == 0
+    desk.get_by_role("button", name="Điểm danh vào").click()
+    expect(desk.locator("#verdict.good")).to_contain_text("Đã điểm danh")
+    assert venue.counts()["present"] == 1
+    scans = venue.box.expect(200, "GET", f"/events/{venue.event}/export?format=json")["scans"]
+    assert [(scan["direction"], scan["result"]) for scan in scans] == [("exit", "accepted"), ("entry", "accepted")]
+
+
+def test_withdrawn_card_and_replaced_card_have_their_own_words(venue: Venue, desk: Page, scan):
+    people = {person["name"]: person["id"] for person in venue.box.participants(venue.event)}
+    place = f"/events/{venue.event}/participants"
+    venue.box.expect(200, "PUT", f"{place}/{people['Lê Thị Hoa']}/standing", {"standing": "revoked", "reason": "Mất"})
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.bad")).to_contain_text("Thẻ này đã bị thu hồi")
+    expect(desk.locator("#verdict.bad")).to_contain_text("tới ban tổ chức")
+    old = venue.codes["Nguyễn Thị Đào"]
+    venue.box.expect(200, "POST", f"{place}/{people['Nguyễn Thị Đào']}/reissue", {"code": old, "reason": "Mất"})
+    scan(desk, old)
+    expect(desk.locator("#verdict.bad")).to_contain_text("Thẻ này đã được thay")
 
 
 def test_scans_of_other_stations_appear_masked(venue: Venue, desk: Page):

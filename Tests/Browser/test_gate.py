@@ -64,12 +64,22 @@ def test_one_scan_checks_in_the_household(venue: Venue, desk: Page, scan):
     scan(desk, family[0]["code"])
     party = desk.locator("#party")
     expect(party).to_contain_text("Hộ Bùi Văn Cha")
+    expect(party.get_by_role("button")).to_have_text("Điểm danh cả hộ: 3 người")
     party.locator("label", has_text="Bùi Văn Bé").locator("input").uncheck()
-    party.get_by_role("button", name="Điểm danh cả hộ: 2 người").click()
+    party.get_by_role("button", name="Điểm danh 2 người").click()
     expect(desk.locator("#verdict.good")).to_contain_text("Đã điểm danh 2 người")
     expect(desk.locator("#recent li")).to_have_count(3)
     expect(party).to_be_hidden()
     assert venue.counts()["walk_in"]["present"] == 3
+
+
+def test_others_of_a_cooperative_are_no_household_and_one_is_not_all(venue: Venue, desk: Page, scan):
+    first, second, _ = [walk_in(venue, venue.event, name, "HTX chè Gò Mẫu") for name in (
+        "Bùi Thị Mẹ", "Bùi Văn Cha", "Bùi Thị Con")]
+    scan(desk, first["code"])
+    expect(desk.locator("#party").get_by_role("button")).to_have_text("Điểm danh cả đơn vị: 2 người")
+    scan(desk, second["code"])
+    expect(desk.locator("#party").get_by_role("button")).to_have_text("Điểm danh Bùi Thị Con")
 
 
 def test_person_without_an_organisation_of_others_brings_nobody(venue: Venue, desk: Page, scan):

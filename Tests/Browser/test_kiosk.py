@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from test_pages import assert_accessible, assert_fits
 from venue import Venue, add_event
+from wedge import Wedge
 
 
 def test_scanned_code_is_welcomed_with_a_masked_name(venue: Venue, kiosk: Page, scan):
@@ -159,7 +160,7 @@ def test_staff_open_with_a_pin_on_the_screens_keys_and_take_the_early_ones_in(ve
 
 def test_pin_leaves_nobody_signed_in_at_the_kiosk(venue: Venue, due: Page):
     due.click("#open")
-    due.keyboard.type(venue.pin)
+    due.keyboard.type(venue.pin, delay=200)
     due.keyboard.press("Enter")
     expect(due.locator("#answer.good")).to_be_visible()
     assert not [cookie for cookie in due.context.cookies() if cookie["name"] != "lang"]
@@ -170,7 +171,7 @@ def test_pin_leaves_nobody_signed_in_at_the_kiosk(venue: Venue, due: Page):
 
 def test_early_ones_may_be_left_to_the_desk(venue: Venue, due: Page):
     due.click("#open")
-    due.keyboard.type(venue.pin)
+    due.keyboard.type(venue.pin, delay=200)
     due.click("#opening-only")
     expect(due.locator("#answer.good")).to_be_visible()
     assert venue.counts()["present"] == 0
@@ -192,6 +193,29 @@ def test_wrong_pin_is_said_and_the_kiosk_goes_on(venue: Venue, due: Page, scan):
     expect(due.locator("#open")).to_be_hidden()
     scan(due, venue.codes["Quách Công Sơn"])
     expect(due.locator("#answer.good")).to_be_visible()
+
+
+@pytest.mark.parametrize("end", ["Enter", None])
+def test_badge_shown_while_a_pin_is_asked_for_is_no_wrong_pin(venue: Venue, due: Page, end):
+    asked = []
+    due.on("request", lambda request: asked.append(request.url) if "open-with-pin" in request.url else None)
+    badges = venue.box.expect(200, "GET", f"/events/{venue.event}/codes?format=json")["items"]
+    badge = badges[0]["badge"]
+    due.click("#open")
+    due.keyboard.type(venue.pin[:2], delay=250)
+    Wedge(due).scan(badge, end)
+    expect(due.locator("#opening-pin")).to_have_value(venue.pin[:2])
+    due.keyboard.type(venue.pin[2:], delay=250)
+    due.keyboard.press("Enter")
+    expect(due.locator("#answer.good")).to_be_visible()
+    assert len(asked) == 1
+
+
+def test_exit_of_somebody_who_never_came_in_is_sent_to_the_desk(venue: Venue, kiosk: Page, scan):
+    kiosk.goto(venue.kiosk_address("/kiosk?direction=exit"))
+    kiosk.wait_for_selector("#count:not([hidden])")
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.caution")).to_contain_text("tới bàn đón")
 
 
 @pytest.mark.parametrize("width, height", [(320, 640), (800, 480), (1280, 900)])

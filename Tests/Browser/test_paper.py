@@ -63,6 +63,20 @@ def test_unreadable_parts_are_said_in_words_and_nothing_is_recorded(venue: Venue
     assert venue.counts()["present"] == 0
 
 
+def test_half_a_time_is_asked_for_and_nothing_is_sent(venue: Venue, paper: Page, sheet: dict):
+    type_rows(paper, sheet, "1-2")
+    expect(paper.locator("#paper-preview")).to_have_text("2 người sẽ được ghi")
+    paper.fill("#paper-time", "")
+    paper.focus("#paper-time")
+    paper.keyboard.type("08")
+    asked = []
+    paper.on("request", lambda request: asked.append(request.url) if "/rows" in request.url else None)
+    paper.press("#paper-rows", "Enter")
+    expect(paper.locator("#message.bad")).to_contain_text("Giờ gõ chưa đủ")
+    expect(paper.locator("#paper-time")).to_be_focused()
+    assert (asked, venue.counts()["present"]) == ([], 0)
+
+
 @pytest.mark.parametrize("change, sentence", [(1, "sai một số"), (97, "không in tờ nào")])
 def test_wrong_code_is_explained(paper: Page, sheet: dict, change, sentence):
     paper.fill("#paper-code", f"{(int(sheet['code']) + change) % 10**10:010}")
@@ -77,7 +91,7 @@ def test_row_that_cannot_be_recorded_says_why(venue: Venue, paper: Page, sheet: 
     type_rows(paper, sheet, "1, 2")
     paper.click("#paper-submit")
     expect(paper.locator("#message")).to_contain_text("Đã ghi 1 người")
-    expect(paper.locator("#paper-people .badge.bad")).to_have_text("Thẻ này không còn dùng được")
+    expect(paper.locator("#paper-people .badge.bad")).to_have_text("Thẻ này đã bị thu hồi")
 
 
 def test_sheet_of_another_event_is_recorded_only_after_a_look(venue: Venue, paper: Page):

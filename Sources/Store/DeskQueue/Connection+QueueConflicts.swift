@@ -27,6 +27,16 @@ extension Connection {
         ) { _ in true } ?? false
     }
 
+    /// How many entries of a device could not be used and were looked at by nobody.
+    func openUnusable(of station: ID<Station>?) throws -> Int64 {
+        try first(
+            """
+            SELECT count(*) FROM queue_conflict AS c JOIN ledger ON ledger.seq = c.seq
+            WHERE c.reviewed IS NULL AND c.sealed IS NOT NULL AND ledger.station IS ?
+            """, station
+        ) { try $0[0] } ?? 0
+    }
+
     /// What was kept and nobody has looked at, the oldest first; of one device, or of all.
     func openConflicts(of station: ID<Station>?, _ timeline: Timeline) throws -> [QueueConflict] {
         let condition = station == nil ? "" : " AND ledger.station = ?"

@@ -6,6 +6,8 @@ package enum FlagReason: Hashable, Sendable {
     case refused(Refusal)
     /// The scan is recorded, but the box does not know that the one named in it has worked with this session's roster.
     case unconfirmedOperator
+    /// The scan is recorded, but the device says that it happened after it was sent, or more than a day before.
+    case implausibleTime
     /// It takes back a scan that has not come.
     case scanMissing
     /// The box's key does not open it.
@@ -24,6 +26,7 @@ package enum FlagReason: Hashable, Sendable {
         switch self {
         case .refused(let refusal): refusal.rawValue
         case .unconfirmedOperator: "unconfirmed_operator"
+        case .implausibleTime: "implausible_time"
         case .scanMissing: "scan_missing"
         case .unreadable: "unreadable"
         case .malformed: "malformed"

@@ -35,7 +35,7 @@ package struct RecordQueued: Command {
         }
         if try wasAnsweredLive(in: transaction) { (redeem.occurredAt, redeem.sentAt) = (nil, nil) }
         let scan = try redeem.execute(in: transaction)
-        let flag = flag(scan.outcome, isConfirmed: isConfirmed)
+        let flag = flag(redeem, scan.outcome, isConfirmed: isConfirmed)
         if let flag {
             try transaction.connection.keep(flag, nonce: Nonce.bytes(redeem.nonce), seq: scan.seq, sealed: nil)
         }
@@ -49,8 +49,21 @@ package struct RecordQueued: Command {
         return known.map { $0.times.occurredAt == nil } ?? false
     }
 
-    private func flag(_ outcome: Outcome, isConfirmed: Bool) -> FlagReason? {
+    private func flag(_ redeem: Redeem, _ outcome: Outcome, isConfirmed: Bool) -> FlagReason? {
         if case .refused(let refusal, _) = outcome, refusal != told { return .refused(refusal) }
-        return isConfirmed || outcome != .accepted ? nil : .unconfirmedOperator
+        guard outcome == .accepted else { return nil }
+        if !redeem.isPlausible { return .implausibleTime }
+        return isConfirmed ? nil : .unconfirmedOperator
+    }
+}
+
+extension Redeem {
+    /// No desk works longer without the box.
+    private static let longestWait: Int64 = 24 * 3_600_000
+
+    /// Whether a device that was offline can have sent it when it says, by the same clock.
+    fileprivate var isPlausible: Bool {
+        guard let occurredAt, let sentAt else { return true }
+        return (0...Self.longestWait).contains(sentAt.milliseconds - occurredAt.milliseconds)
     }
 }

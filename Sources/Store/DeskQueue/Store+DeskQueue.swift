@@ -22,6 +22,11 @@ extension Store {
         try read { try $0.rosterVersion() }
     }
 
+    /// How many entries of a device could not be used and were looked at by nobody.
+    package func openUnusable(of station: ID<Station>?) throws(StoreError) -> Int64 {
+        try read { try $0.openUnusable(of: station) }
+    }
+
     /// The flagged entries nobody has looked at, the oldest first; of one device, or of all.
     package func openConflicts(of station: ID<Station>? = nil) throws(StoreError) -> [QueueConflict] {
         try read { connection in

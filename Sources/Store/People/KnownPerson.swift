@@ -39,7 +39,9 @@ extension KnownPerson {
         var person = self
         person.citizenHash = citizenHash
         person.participant.citizenNumberTail = entry.citizenNumber.map { String($0.suffix(3)) }
-        if let birth = entry.birth, birth.iso.count > (participant.birth?.iso.count ?? 0) {
+        if let birth = entry.birth, birth.iso.count > (participant.birth?.iso.count ?? 0),
+            birth.year == participant.birth?.year ?? birth.year
+        {
             person.participant.birth = birth
         }
         person.participant.sex = participant.sex ?? entry.sex

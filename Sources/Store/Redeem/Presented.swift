@@ -9,6 +9,15 @@ package enum Presented: Hashable, Sendable {
     /// No code and no badge: only its kind and length are kept.
     case unreadable(ScannedInput.Kind, length: Int)
 
+    /// The code that was shown, by itself or on a badge.
+    package var code: Code? {
+        switch self {
+        case .code(let code): code
+        case .badge(let badge): badge.code
+        case .participant, .unreadable: nil
+        }
+    }
+
     /// As the ledger keeps it.
     var kind: String {
         switch self {

@@ -6,17 +6,24 @@ extension RedeemAnswer {
     /// The answer to a redeem, the same for every repetition of the nonce; masked where others can read the screen.
     ///
     /// `isRepaired` for digits that were read out of a mangled scan: somebody should look at the keyboard.
-    func json(isMasked: Bool, isRepaired: Bool) -> JSONObject {
+    func json(to presented: Presented, isMasked: Bool, isRepaired: Bool) -> JSONObject {
         var object = JSONObject()
         object.add("attendance", record?.json)
         object.add("first", outcome.first?.json(in: isElsewhere ? signpost : nil))
         object.add("participant", person?.json(isMasked: isMasked))
         object.add("reason", outcome.refusal?.rawValue)
         object.add("repaired", isRepaired ? true : nil)
+        object.add("replaced", isReplaced(presented) ? true : nil)
         object.add("result", outcome.result)
         object.add("right", isElsewhere ? nil : signpost?.json)
         object.add("scan", scanJSON)
         return object
+    }
+
+    /// Whether what was shown is refused because the person has a newer card.
+    func isReplaced(_ presented: Presented) -> Bool {
+        guard outcome.refusal == .revoked, let code = presented.code else { return false }
+        return code != person?.code
     }
 
     /// Whether the person has had this day in another session, which is no wrong door.

@@ -52,21 +52,23 @@ struct WalkInInput: Decodable {
     }
 
     /// Throws 422 with a pointer to the field that cannot be used.
-    func person() throws(Problem) -> Person {
+    ///
+    /// `latest` is the year of the event, which somebody typed: the box's clock may be wrong.
+    func person(bornBy latest: Int?) throws(Problem) -> Person {
         let card = try cardLine.map(CardInput.read)
         guard let written = typedName ?? card?.name else { throw .invalid("/name", "is missing") }
         let name = try text(written, "/name")
         var entry = card?.entry ?? RosterEntry(sheet: "", row: 0, name: name)
         entry.name = name
         if card == nil {
-            (entry.birth, entry.sex) = (try birth(), sex)
+            (entry.birth, entry.sex) = (try birth(by: latest ?? 2100), sex)
             entry.address = try optionalText(address, "/address")
         }
         entry.ethnicity = try optionalText(ethnicity, "/ethnicity")
         entry.commune = try optionalText(commune, "/commune")
         entry.organisation = try optionalText(organisation, "/organisation")
         entry.position = try optionalText(position, "/position")
-        entry.phone = try optionalText(phone, "/phone").map { PhoneNumber.national($0) ?? $0 }
+        entry.phone = try phoneNumber()
         return Person(entry: entry, card: card)
     }
 
@@ -80,13 +82,22 @@ struct WalkInInput: Decodable {
         card ?? name.flatMap { if case .card(let line) = ScannedInput($0) { line } else { nil } }
     }
 
-    private func birth() throws(Problem) -> BirthDate? {
+    private func birth(by latest: Int) throws(Problem) -> BirthDate? {
         if let birthDate {
             guard let birth = BirthDate(iso: birthDate) else { throw .invalid("/birth_date", "is no date") }
+            guard birth.year <= latest else { throw .invalid("/birth_date", "must be in 1900 to \(latest)") }
             return birth
         }
         guard let birthYear else { return nil }
-        guard let birth = BirthDate(year: birthYear) else { throw .invalid("/birth_year", "must be 1900 to 2100") }
+        guard let birth = BirthDate(year: birthYear), birthYear <= latest else {
+            throw .invalid("/birth_year", "must be 1900 to \(latest)")
+        }
         return birth
+    }
+
+    private func phoneNumber() throws(Problem) -> String? {
+        guard let written = try optionalText(phone, "/phone") else { return nil }
+        guard PhoneNumber.isShape(written) else { throw .invalid("/phone", "is no telephone number") }
+        return PhoneNumber.national(written) ?? written
     }
 }

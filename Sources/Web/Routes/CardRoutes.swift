@@ -16,8 +16,8 @@ struct CardRoutes {
         guard let event = try store.event(context.id()) else { throw Problem.notFound }
         let person = try PlacedPerson(card.entry, of: event, by: tables)
         let recognition = try store.recognise(person.entry, counterparts: person.counterparts, in: event.id)
-        let output = CardOutput(card, communeNow: person.communeNow, on: event.firstDay)
-        return .now(.json(CardReadingOutput(output, recognition)))
+        let output = CardReadingOutput(card, communeNow: person.communeNow, on: event.firstDay, recognition)
+        return .now(.json(output))
     }
 }
 

@@ -18,6 +18,10 @@ struct DeskQueueRoutes {
 
     /// More entries in one upload are refused; a desk sends the rest after the answer.
     static let longestUpload = 200
+    /// Several times what a desk seals, in Base64.
+    static let longestSealed = 16 << 10
+    /// So many entries of one device that cannot be used are kept for the organiser; then none is taken.
+    static let mostUnusable = 200
 
     var routes: [Route] {
         [
@@ -60,6 +64,12 @@ struct DeskQueueRoutes {
         }
         if let index = entries.firstIndex(where: { !(1...64).contains($0.id.utf8.count) }) {
             throw Problem.invalid("/entries/\(index)/id", "must have 1 to 64 bytes")
+        }
+        if let index = entries.firstIndex(where: { $0.sealed.utf8.count > Self.longestSealed }) {
+            throw Problem.invalid("/entries/\(index)/sealed", "must have at most 16 kB")
+        }
+        guard try store.openUnusable(of: context.caller.actor.station) < Self.mostUnusable else {
+            throw Problem.slowDown(afterSeconds: 60)
         }
         let replay = DeskQueueReplay(store: store, tables: tables, feed: feed, caller: context.caller)
         return .later { finish in

@@ -22,10 +22,10 @@ struct KioskRoutes {
     @Sendable private func open(_ context: Context) throws -> Answer {
         // Who is signed in needs no PIN; a wrong one must not count for the box's own keyboard.
         guard context.caller.role == .kiosk else { throw Problem.forbidden }
-        let input = try context.request.json(OpenWithPINInput.self)
-        try pins.checkPlace(context.request)
         let id: ID<Session> = try context.id()
         guard let session = try store.session(id) else { throw Problem.notFound }
+        let input = try context.request.json(OpenWithPINInput.self)
+        try pins.checkPlace(context.request)
         // Before the PIN, which gives no wider right: what is not due is the organiser's.
         guard try session.state == .open || DueSessions(store, now: clock()).contains(session) else {
             throw Problem.forbidden

@@ -60,7 +60,7 @@ struct ParticipantRoutes {
         let walkIn = try WalkIn(input, in: event, key: key, actor: context.caller.actor, store, tables)
         return store.answer(walkIn.command) { answer in
             .json(
-                ParticipantOutput(answer.person, to: context.caller.role, card: walkIn.card),
+                ParticipantOutput(answer.person, to: context.caller.role, card: walkIn.card(of: answer.person)),
                 status: answer.isNew ? 201 : 200)
         }
     }

@@ -33,7 +33,8 @@ struct RedeemRoutes {
         return store.answer(command) { [feed, guesses] answer in
             if isCounted, answer.outcome.isMiss { guesses.count(station, at: now) }
             feed.tell(answer, to: command)
-            return answer.json(isMasked: isMasked, isRepaired: isRepaired).response(status: answer.isRepeat ? 200 : 201)
+            return answer.json(to: command.presented, isMasked: isMasked, isRepaired: isRepaired)
+                .response(status: answer.isRepeat ? 200 : 201)
         }
     }
 

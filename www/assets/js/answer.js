@@ -12,11 +12,17 @@ export function answerWords(answer, direction = "entry") {
 
 function accepted(answer, direction) {
     const time = clockText(answer.scan.occurred_at);
+    if (isOnlyExit(answer, direction)) return view("caution", word("answer_only_exit"), word("answer_only_exit_detail"));
     if (direction === "exit") {
         return view("good", word("answer_exit"), word("answer_exit_detail", { time }));
     }
     const isLate = answer.attendance && answer.attendance.status === "late";
     return view("good", word(isLate ? "answer_late" : "answer_accepted"), word("answer_accepted_detail", { time }));
+}
+
+/** Whether somebody was let out who never came in: the scan counts, and the person stays absent. */
+export function isOnlyExit({ result, attendance }, direction) {
+    return result === "accepted" && direction === "exit" && Boolean(attendance) && !attendance.first_entry_at;
 }
 
 function refused(answer) {
@@ -28,9 +34,14 @@ function refused(answer) {
         return view("caution", word("answer_early"), word("answer_early_detail", { time }), "clock");
     }
     const tone = answer.reason === "session_not_open" || answer.reason === "session_closed" ? "caution" : "bad";
-    const told = failure(answer.reason, tone);
+    const told = failure(reasonOf(answer), tone);
     const where = answer.right && rightText(answer.right);
     return where ? Object.assign(told, { detail: where, where }) : told;
+}
+
+/** The reason as people are told it: who has a newer card is asked for that one. */
+export function reasonOf(answer) {
+    return answer.replaced ? "replaced" : answer.reason;
 }
 
 /** When, and in which other session of the day, somebody was let in first. */

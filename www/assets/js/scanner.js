@@ -24,7 +24,7 @@ export class Scanner {
     }
 
     key(event) {
-        if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isSecret(event.target)) return;
+        if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
         if (["Enter", "Tab"].includes(event.key) || ["Enter", "NumpadEnter", "Tab"].includes(event.code)) {
             return this.end(event);
         }
@@ -37,12 +37,12 @@ export class Scanner {
 
     /** Text that comes without a key that says which: of a phone's keyboard, or of a program that types all at once. */
     insert(event) {
-        if (isSecret(event.target)) return;
         const isHeard = this.isHeard;
         this.isHeard = false;
         const text = fresh(event.inputType, event.data, this.composed);
         this.composed = event.inputType === "insertCompositionText" ? event.data : "";
-        if (!isHeard && text) this.add(text, isMangled(text), event);
+        // A phone's keyboard may bring a whole PIN at once; a scanner presses keys.
+        if (!isHeard && text && !isSecret(event.target)) this.add(text, isMangled(text), event);
     }
 
     add(text, isRepaired, event) {
@@ -74,6 +74,8 @@ export class Scanner {
         this.type(scan ? [...scan.before, ...scan.others] : all);
         if (!scan) return false;
         if (scan.first.field) restore(scan, isComposing);
+        // A card that was shown while a PIN is asked for is no PIN; nor is a PIN, however fast it came, anybody's code.
+        if (scan.first.field && isSecret(scan.first.field)) return true;
         // The text as it came: some mangled text can be read only before anybody normalises it.
         this.onScan(scan.text, scan.isRepaired || isMangled(scan.text));
         return true;
@@ -84,7 +86,7 @@ export class Scanner {
     }
 }
 
-/** Whether a PIN is typed there, which is nobody's scan, however fast it comes. */
+/** Whether a PIN is typed there. */
 function isSecret(field) {
     return field.type === "password";
 }

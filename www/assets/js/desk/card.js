@@ -37,19 +37,20 @@ export class CardPanel {
         }
     }
 
-    show(session, line, { card, known, candidates, own = null }) {
+    show(session, line, { card, known, same_number: bearer = null, candidates, own = null }) {
         if (known) return this.checkIn(known, card.warnings);
         // The key belongs to this card: sending it twice enrols once.
-        Object.assign(this, { session, line: own ? null : line, own, warnings: card.warnings, key: newNonce() });
+        Object.assign(this, { session, line: own ? null : line, own, bearer, warnings: card.warnings, key: newNonce() });
         say(byId("card-away"), own && word("card_offline_number"));
-        const isLost = card.warnings.some((warning) => lost.includes(warning));
+        this.showBearer(card);
+        const isLost = !bearer && card.warnings.some((warning) => lost.includes(warning));
         byId("card-title").textContent = card.name || word("card_nameless");
         fill(byId("card-facts"), cardFacts(card));
-        showWarnings(card.warnings);
+        showWarnings(card.warnings.filter((warning) => warning !== "other_person"));
         byId("card-name-field").hidden = byId("card-commune-field").hidden = !isLost;
         this.form.elements.name.value = card.warnings.includes("lost_letters") ? "" : card.name || "";
         this.form.elements.commune.value = "";
-        this.showPeople(candidates);
+        this.showPeople(bearer ? [bearer] : candidates);
         this.open(isLost);
     }
 
@@ -59,6 +60,17 @@ export class CardPanel {
         this.dialog.open();
         if (isLost) this.form.elements.name.focus();
         else this.dialog.window.querySelector("#card-people button, #card-submit").focus();
+    }
+
+    /** Both names where the list has the card's number under another one: a mistake in the list, or another's card. */
+    showBearer(card) {
+        const { bearer } = this;
+        say(byId("card-other"), bearer && word("card_other_names", {
+            card: named(card.name || word("card_nameless"), card.birth_date.slice(0, 4)),
+            list: named(bearer.name, bearer.birth_year),
+        }));
+        byId("card-consent").hidden = byId("card-submit").hidden = Boolean(bearer);
+        byId("card-refuse").textContent = word(bearer ? "card_other_refuse" : "card_refuse");
     }
 
     showPeople(people) {
@@ -87,7 +99,7 @@ export class CardPanel {
             name.focus();
             return say(byId("card-error"), word("walk_in_name_needed"));
         }
-        if (person && this.own) {
+        if (person && (this.own || this.bearer)) {
             this.dialog.close();
             return this.checkIn(person, this.warnings);
         }
@@ -143,7 +155,8 @@ export class CardPanel {
     forget() {
         // The next card may be shown already when the browser tells that the last one was closed.
         if (this.dialog.isOpen) return;
-        this.line = this.own = null;
+        this.line = this.own = this.bearer = null;
+        say(byId("card-other"), "");
         this.form.reset();
         fill(byId("card-facts"));
         fill(byId("card-people"));
@@ -155,4 +168,8 @@ function showWarnings(warnings) {
     byId("card-warnings").hidden = warnings.length === 0;
     fill(byId("card-warnings"), ...warnings.map((warning) => element(
         "li", { class: "note caution" }, icon("warning"), element("span", {}, warningText(warning)))));
+}
+
+function named(name, year) {
+    return [name, year].filter((part) => part).join(", ");
 }

@@ -1,6 +1,8 @@
+import { isOnlyExit, reasonOf } from "../answer.js";
 import { showKeyboard } from "../keyboardnote.js";
 import { Problem } from "../problem.js";
 import { word } from "../words.js";
+import { keptScan } from "./away/away.js";
 import { keptWords } from "./keptwords.js";
 import { button } from "./verdict.js";
 import { problemWords, staffWords } from "./wording.js";
@@ -46,11 +48,8 @@ export class CheckIn {
     /** The scan is on this device: whoever stands here may go on. */
     kept(kept, name, notes = []) {
         const { recent, verdict, takingBack } = this.desk;
-        const who = kept.person ? kept.person.name : name;
-        const scan = {
-            id: kept.id, occurred_at: kept.at, result: "kept", isRefused: Boolean(kept.told), direction: kept.direction,
-            name: who, key: kept.key, isOwn: true,
-        };
+        const scan = keptScan(kept, name);
+        const who = scan.name;
         recent.add(scan);
         const view = keptWords(kept, who);
         view.detail = [view.detail, ...notes].filter((part) => part).join(" · ");
@@ -83,7 +82,7 @@ export class CheckIn {
     /** Keeps the answer among the last scans. */
     list(answer, attempt, person) {
         this.desk.recent.add({
-            id: answer.scan.id, occurred_at: answer.scan.occurred_at, result: answer.result, reason: answer.reason,
+            id: answer.scan.id, occurred_at: answer.scan.occurred_at, result: answer.result, reason: reasonOf(answer),
             direction: attempt.direction, name: person, is_forced: attempt.force, isOwn: true,
             key: answer.participant && answer.participant.id,
         });
@@ -92,9 +91,12 @@ export class CheckIn {
     /** What the operator may do about an answer. */
     ways(answer, attempt, name) {
         const { takingBack, recent, asking } = this.desk;
-        if (answer.result === "accepted") {
-            return [button("undo", "desk_annul", () => takingBack.ask(recent.find(answer.scan.id)))];
+        const undo = () => button("undo", "desk_annul", () => takingBack.ask(recent.find(answer.scan.id)));
+        if (isOnlyExit(answer, attempt.direction)) {
+            const entry = { participant_id: answer.participant.id, method: "name", direction: "entry" };
+            return [button("entry", "desk_check_in_after_all", () => this.redeem(entry, name)), undo()];
         }
+        if (answer.result === "accepted") return [undo()];
         if (forcible.includes(answer.reason)) return [button("hand", "desk_force", () => this.force(attempt, name))];
         if (answer.reason === "not_enrolled") return [button("plus", "desk_walk_in", () => asking.openWalkIn())];
         return [];

@@ -84,16 +84,23 @@ export class Desk {
             this.search.clear();
             this.party.clear();
             this.early.find(id);
+            this.listWaiting(id);
             if (session) byId("query").focus();
         }
         this.live.follow(id);
+    }
+
+    /** After a restart of the phone: what waits is in the list, and can be taken back. */
+    async listWaiting(id) {
+        const scans = id ? await this.away.waiting() : [];
+        if (id === this.attended) for (const scan of scans) this.recent.add(scan);
     }
 
     /** A burst of the scanner; an open dialog is somebody's unfinished work, but a card fills it better than hands do. */
     scanned(text, isRepaired = false) {
         showKeyboard(isRepaired);
         if (!this.session || this.reason.dialog.isOpen || this.early.dialog.isOpen) return;
-        if (this.debounce.repeats(text)) return;
+        if (this.debounce.repeats(text, this.asking.direction)) return;
         if (looksLikeCitizenCard(text)) {
             this.walkIn.dialog.close();
             this.asking.clear();

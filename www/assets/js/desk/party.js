@@ -35,6 +35,7 @@ export class Party {
     }
 
     show(people) {
+        this.people = people;
         this.button = element("button", { type: "button", class: "main", onclick: () => this.accept(people) });
         fill(this.box,
             element("h2", {}, word("desk_party", { organisation: people[0].organisation })),
@@ -56,8 +57,16 @@ export class Party {
 
     count() {
         const number = this.chosen.length;
-        fill(this.button, icon("people"), word("desk_party_accept", { number }));
+        fill(this.button, icon("people"), this.label(number));
         this.button.disabled = number === 0;
+    }
+
+    /** Says "all" only where it is all of them, and of a household only where it is one. */
+    label(number) {
+        const [only] = this.people;
+        if (this.people.length === 1) return word("desk_check_in_name", { name: only.name });
+        if (number < this.people.length) return word("desk_party_accept_some", { number });
+        return word(isHousehold(only.organisation) ? "desk_party_accept_household" : "desk_party_accept", { number });
     }
 
     /** Each person is a scan of their own; who cannot be let in does not hold up the others. */
@@ -97,4 +106,9 @@ function outcome(answers) {
         tone: failed === 0 ? "good" : "caution", icon: "people", title: word("desk_party_done", { number }),
         detail: failed === 0 ? "" : word("desk_party_failed", { number: failed }),
     };
+}
+
+/** "Hộ ông …", "Hộ Bùi Văn …": whoever runs a business from a household ("kinh doanh") counts as one. */
+function isHousehold(organisation) {
+    return /^h\u1ed9\s+(?!kinh doanh)/iu.test(organisation.normalize("NFC"));
 }

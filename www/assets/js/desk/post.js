@@ -89,7 +89,8 @@ export class Post {
         try {
             await this.away.queue.send(onItems);
         } catch (problem) {
-            if (problem.isPassing) this.isLost = true;
+            // Too much that nobody can use waits to be looked at (429): the box is there, and so is the queue.
+            if (problem.isPassing) this.isLost = problem.status !== 429;
             else if (problem.status !== 401 && problem.status !== 403) throw problem;
         } finally {
             this.show();

@@ -18,11 +18,11 @@ export class RecentScans {
         this.show();
     }
 
-    /** Takes a scan; what is known of the same one already is completed, and its full name is kept. */
+    /** Takes a scan, which stays as long as it waits here; what is known of the same one already is completed, and its full name is kept. */
     add(scan) {
         const known = this.find(scan.id);
         if (known) Object.assign(known, scan, { name: known.isOwn ? known.name : scan.name });
-        else this.scans = [scan, ...this.scans].slice(0, longest);
+        else this.scans = [scan, ...this.scans].filter((one, place) => place < longest || one.result === "kept");
         this.show();
     }
 

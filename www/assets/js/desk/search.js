@@ -8,6 +8,8 @@ import { description } from "./person.js";
 const typingPause = 150;
 const limit = 20;
 const patience = 2500;
+/** As the box asks for: nobody browses the list. */
+const fewestLetters = 2;
 
 /** Name search among the people of the session's event. */
 export class PeopleSearch {
@@ -26,20 +28,27 @@ export class PeopleSearch {
 
     /** Searches after a short pause in typing; a newer search takes the place of an older. */
     later(session, query) {
+        if (isShort(query)) return this.askForMore();
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.find(session, query), typingPause);
     }
 
     async find(session, query) {
+        if (isShort(query)) return this.askForMore();
         clearTimeout(this.timer);
         const number = ++this.number;
         try {
             const page = await this.ask(session, query);
             if (number === this.number) this.show(query, page.items, page.items.length >= limit);
         } catch (problem) {
-            // Fewer than two letters is no search yet.
-            if (number === this.number && problem.status !== 422) this.say(problem.text);
+            if (number === this.number) this.say(problem.status === 422 ? word("desk_results_short") : problem.text);
         }
+    }
+
+    /** Too little is no search yet; nobody of the one before may stay on the page. */
+    askForMore() {
+        this.clear();
+        this.say(word("desk_results_short"));
     }
 
     async ask(session, query) {
@@ -133,4 +142,8 @@ export class PeopleSearch {
         const row = event.target.closest(".person").querySelector("[data-check-in]");
         (buttons[buttons.indexOf(row) + step] || byId("query")).focus();
     }
+}
+
+function isShort(query) {
+    return (query.match(/[\p{L}\p{N}]/gu) || []).length < fewestLetters;
 }

@@ -22,6 +22,7 @@ export class SentReport {
         this.slips.push(...items.filter((item) => item.slip && item.participant));
         await this.load();
         byId("sent").hidden = false;
+        if (this.flagged > 0) byId("review").open = true;
         byId("sent-text").textContent = word(
             this.flagged > 0 ? "desk_sent_some" : "desk_sent_all", { number: this.number, flagged: this.flagged });
         fill(byId("sent-slips"), ...this.slips.map((item) => element("li", {}, word("desk_slip_code", {

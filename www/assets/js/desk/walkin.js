@@ -4,6 +4,8 @@ import { newNonce } from "../nonce.js";
 import { say } from "../note.js";
 import { word } from "../words.js";
 
+const firstYear = 1900;
+
 /** The form for somebody who is on no list. */
 export class WalkInForm {
     /**
@@ -36,6 +38,8 @@ export class WalkInForm {
     async submit() {
         const { name, consent } = this.form.elements;
         if (!name.value.trim()) return this.complain("walk_in_name_needed", name);
+        const wrong = this.wrongField();
+        if (wrong) return this.complain(`walk_in_bad_${wrong.name}`, wrong);
         if (!consent.checked) return this.complain("walk_in_consent_needed", consent);
         const button = this.form.querySelector("button.main");
         button.disabled = true;
@@ -47,14 +51,36 @@ export class WalkInForm {
         } catch (problem) {
             // Refused input will be changed: that is another person to the box.
             if (!problem.isPassing) this.key = newNonce();
-            say(byId("walk-in-error"), problem.text);
+            this.explain(problem);
         } finally {
             button.disabled = false;
         }
     }
 
+    /** The field of which the box would say that it cannot be used: also while it is away. */
+    wrongField() {
+        const { birth_year: year, phone } = this.form.elements;
+        if (year.value.trim() && !isYear(year.value.trim(), this.latestYear)) return year;
+        return phone.value.trim() && !isPhone(phone.value) ? phone : null;
+    }
+
+    /** Nobody is born after the session, whose day somebody typed: this device's clock may be wrong. */
+    get latestYear() {
+        return Number(this.session.starts_at.slice(0, 4));
+    }
+
+    /** Says which field the box has refused. */
+    explain(problem) {
+        const [{ pointer = "" } = {}] = problem.body.errors || [];
+        const field = this.form.elements[pointer.slice(1)];
+        const isUnnamed = problem.code === "invalid" && field;
+        say(byId("walk-in-error"),
+            isUnnamed ? word("walk_in_bad_field", { field: field.labels[0].textContent }) : problem.text);
+        if (field) field.focus();
+    }
+
     complain(key, field) {
-        say(byId("walk-in-error"), word(key));
+        say(byId("walk-in-error"), word(key, { first: firstYear, last: this.latestYear }));
         field.focus();
     }
 
@@ -68,4 +94,13 @@ export class WalkInForm {
         if (year) person.birth_year = year;
         return person;
     }
+}
+
+function isYear(text, latest) {
+    return /^\d{4}$/.test(text) && Number(text) >= firstYear && Number(text) <= latest;
+}
+
+/** Whether it can be a telephone number: 8 to 15 digits (ITU-T E.164), and what people write between them. */
+function isPhone(text) {
+    return /^\+?\d{8,15}$/.test(text.replace(/[\s.()/-]/g, ""));
 }

@@ -90,10 +90,11 @@ export class Watch {
     /** Takes the people of the session along, and asks now and then whether there are new ones. */
     async takeAlong() {
         const { session, away, report } = this.desk;
-        const isDue = session && (this.takenFor !== session.id || Date.now() - this.takenAt >= peopleBeat);
-        if (!isDue) return;
-        [this.takenFor, this.takenAt] = [session.id, Date.now()];
-        await away.take(session, this.operator);
+        const id = session && session.id;
+        if (this.takenFor === id && Date.now() - this.takenAt < peopleBeat) return;
+        [this.takenFor, this.takenAt] = [id, Date.now()];
+        if (session) await away.take(session, this.operator);
+        // What the last session has left to be looked at is there when none is open, too.
         await report.load();
     }
 
@@ -117,7 +118,7 @@ export class Watch {
         desk.camera.withdraw();
         desk.live.follow(null);
         desk.due.take([]);
-        byId("work").hidden = true;
+        byId("work").hidden = byId("review").hidden = true;
         byId("gate").hidden = false;
         byId("no-session").hidden = true;
         byId("held-note").hidden = desk.away.unsent === 0;

@@ -90,7 +90,7 @@ export class KioskScreen {
 
     /** One code: asked once, shown once; a newer one takes the screen from an older. */
     async take(text, method) {
-        if (this.opening.dialog.isOpen || this.debounce.repeats(text)) return;
+        if (this.opening.dialog.isOpen || this.debounce.repeats(text, this.sessions.direction)) return;
         const attempt = ++this.attempts;
         const waiting = setTimeout(() => {
             if (attempt === this.attempts) this.banner.wait(word("answer_waiting"));

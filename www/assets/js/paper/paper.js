@@ -83,10 +83,19 @@ export class PaperDesk {
         this.timer = setTimeout(() => this.attempt(() => this.look()), typingPause);
     }
 
+    /** Whether half of a time is typed, which the browser keeps to itself: it must not be taken for none. */
+    get hasHalfTime() {
+        return byId("paper-time").validity.badInput;
+    }
+
     /** Asks who stands on the typed rows; nothing is recorded. */
     async look() {
         const number = ++this.number;
         if (!this.sheet) return;
+        if (this.hasHalfTime) {
+            this.say(word("paper_time_half"), "bad");
+            return;
+        }
         const asked = await this.ask("?dry_run=true");
         if (number === this.number) this.preview.show(asked, this.sheet);
     }
@@ -102,9 +111,10 @@ export class PaperDesk {
     async submit() {
         clearTimeout(this.timer);
         if (!this.sheet) return this.codeChanged();
+        if (this.hasHalfTime) byId("paper-time").focus();
         await this.attempt(async () => {
             await this.look();
-            if (!this.preview.isReady) return;
+            if (!this.preview.isReady || this.hasHalfTime) return;
             if (!byId("paper-other").hidden && !byId("paper-other-yes").checked) {
                 this.say(word("paper_other_event_needed"), "bad");
                 return;

@@ -87,7 +87,16 @@ export class Away {
         if (walkIn) [inside.walk_in, inside.walk_in_key] = [walkIn.person, walkIn.key];
         await this.queue.add(attempt.nonce, inside, roster.key, stamp, facts.slip);
         if (facts.key && !facts.told) await this.duty.mark(facts.key, attempt.direction, at, attempt.nonce);
-        return Object.assign({ id: attempt.nonce, at, direction: attempt.direction }, facts);
+        const kept = Object.assign({ id: attempt.nonce, at, direction: attempt.direction }, facts);
+        await this.duty.note(keptScan(kept));
+        return kept;
+    }
+
+    /** What waits here and is known by name, the oldest first. */
+    async waiting() {
+        if (!this.isReady) return [];
+        const entries = await this.queue.entries();
+        return entries.map((entry) => this.duty.kept[entry.id]).filter((scan) => scan);
     }
 
     /**
@@ -102,6 +111,7 @@ export class Away {
         if (roster.operator) inside.operator = roster.operator;
         await this.queue.add(nonce, inside, roster.key, stamp);
         await this.unmark(key);
+        await this.duty.drop(id);
         return { id: nonce };
     }
 
@@ -142,4 +152,16 @@ function certainRefusal(text) {
     const digits = text.replace(/\s/g, "");
     if (/^\d{8}$/.test(digits)) return "unknown_code";
     return /^\d{25}$/.test(digits) ? "bad_badge" : null;
+}
+
+/**
+ * A scan that waits here, as the list of the last scans has it.
+ *
+ * @param name the person's, where the device does not know it by itself
+ */
+export function keptScan(kept, name = "") {
+    return {
+        id: kept.id, occurred_at: kept.at, result: "kept", isRefused: Boolean(kept.told), direction: kept.direction,
+        name: kept.person ? kept.person.name : name, key: kept.key, isOwn: true,
+    };
 }

@@ -12,7 +12,7 @@ export class Duty {
     }
 
     clear() {
-        [this.roster, this.session, this.marks, this.slips] = [null, null, {}, 0];
+        [this.roster, this.session, this.marks, this.slips, this.kept] = [null, null, {}, 0, {}];
         this.names = new NameList([]);
     }
 
@@ -25,6 +25,7 @@ export class Duty {
         }
         this.learn(roster);
         [this.session, this.marks, this.slips] = [notes.session, notes.marks, notes.slips];
+        this.kept = notes.kept || {};
         return true;
     }
 
@@ -93,6 +94,22 @@ export class Duty {
         await this.keepNotes();
     }
 
+    /**
+     * Remembers what a scan that waits is about, so that it can be taken back after a restart.
+     *
+     * @param scan as the list of the last scans has it
+     */
+    async note(scan) {
+        this.kept[scan.id] = scan;
+        await this.keepNotes();
+    }
+
+    /** Forgets what it was about: the scan was taken back. */
+    async drop(id) {
+        delete this.kept[id];
+        await this.keepNotes();
+    }
+
     /** Forgets it: the scan was taken back. */
     async unmark(key) {
         delete this.marks[key];
@@ -117,8 +134,8 @@ export class Duty {
     }
 
     async keepNotes() {
-        const { session, marks, slips } = this;
-        await this.vault.keep("notes", { session, marks, slips });
+        const { session, marks, slips, kept } = this;
+        await this.vault.keep("notes", { session, marks, slips, kept });
     }
 }
 
