@@ -1,6 +1,7 @@
 """A province's day: 500 bundles of 150 people × 4 sessions into a real PostgreSQL, and what ten million stored scans change.
 
-The bundles are those of real boxes and come by HTTP. What lies between the measurements is filled in by SQL.
+The bundles are signed by real boxes, made from one that each has held, and come by HTTP. What lies between the
+measurements is filled in by SQL.
 """
 
 import concurrent.futures
@@ -11,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+import classes
 import people
 import yaml
 from box import Box, day
@@ -49,10 +51,14 @@ class Day:
             self.province.stop()
         self.cluster.remove()
 
-    def bundles(self, first: int, count: int) -> list[bytes]:
-        """One bundle for each of so many classes, made by the boxes."""
-        with concurrent.futures.ThreadPoolExecutor(BOXES) as pool:
-            return list(pool.map(lambda number: hold(self.boxes[number % BOXES], number), range(first, first + count)))
+    def bundles(self, count: int) -> list[bytes]:
+        """One bundle for each of so many classes: each box holds one, and the others are made from that."""
+        real = [hold(box, number) for number, box in enumerate(self.boxes)]
+        with concurrent.futures.ProcessPoolExecutor() as pool:
+            made = list(pool.map(classes.held, real, [box.folder for box in self.boxes], [self.province.age_key] * BOXES,
+                                 [{number: attendees(number) for number in range(first, count, BOXES)}
+                                  for first in range(BOXES)]))
+        return [made[number % BOXES][number // BOXES] for number in range(count)]
 
     def send(self, bundles: list[bytes]) -> tuple[float, list[float]]:
         """Seconds for all of them, and for each; every scan must be accepted."""
@@ -145,10 +151,14 @@ def hold(box: Box, number: int) -> bytes:
     return box.fetch(f"/api/v1/events/{event}/export?format=bundle&plain=true")
 
 
-def roster(number: int) -> str:
+def attendees(number: int) -> list[list[str]]:
     """150 people, three in four with a citizen number; one in ten was at the class before."""
-    rows = [[*row, citizen(row)] for row in people.people(number * PEOPLE * 9 // 10, PEOPLE)]
-    return "\n".join(",".join(row) for row in [[*people.HEADER, "Số căn cước"], *rows]) + "\n"
+    return [[*row, citizen(row)] for row in people.people(number * PEOPLE * 9 // 10, PEOPLE)]
+
+
+def roster(number: int) -> str:
+    """The list of a class as CSV."""
+    return "\n".join(",".join(row) for row in [[*people.HEADER, "Số căn cước"], *attendees(number)]) + "\n"
 
 
 def citizen(row: list[str]) -> str:
@@ -163,8 +173,8 @@ def measure(folder: Path, bundles: int, stored: int, say) -> dict:
     made = Day(folder, say)
     try:
         begun = time.perf_counter()
-        few = made.bundles(0, bundles)
-        many = [made.bundles(bundles + SAMPLE * turn, SAMPLE) for turn in range(2)]
+        all_bundles = made.bundles(bundles + 2 * SAMPLE)
+        few, many = all_bundles[:bundles], [all_bundles[bundles:][:SAMPLE], all_bundles[-SAMPLE:]]
         say(f"{bundles} bundles made in {time.perf_counter() - begun:.0f} s, {sum(map(len, few)) / 1e6:.0f} MB")
         for number in range(BOXES):
             made.province.register(few[number], f"hộp {number}")

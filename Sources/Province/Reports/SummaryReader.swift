@@ -9,12 +9,15 @@ package struct SummaryReader: Sendable {
     /// The figures, all of one moment.
     package func summary(_ filter: SummaryFilter) throws -> Summary {
         try database.transaction { connection in
-            try connection.script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL work_mem = '64MB'")
+            try connection.script("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL work_mem = '128MB'")
             try count(filter, connection)
-            let group = { (key: String, name: String) in try figures(by: key, name, connection) }
+            let group = { (key: String, name: String) in try figures(of: "counted", by: key, name, connection) }
+            let dated = { (key: String) in
+                try figures(of: "counted JOIN part ON part.id = counted.part", by: key, key, connection)
+            }
             return Summary(
-                filter: filter, total: try total(filter, connection), programme: try group("programme", "programme"),
-                month: try group("month", "month"), commune: try group("commune", "commune_name"),
+                filter: filter, total: try total(filter, connection), programme: try dated("programme"),
+                month: try dated("month"), commune: try group("commune", "commune_name"),
                 communeListed: try group("listed", "listed_name"), sex: try group("sex", "sex"),
                 kinhDTTS: try group("kinh_dtts", "kinh_dtts"), rows: try rows(connection))
         }
@@ -34,42 +37,66 @@ package struct SummaryReader: Sendable {
     private static let communeName = "coalesce(unit_now_name, commune)"
 
     /// Goes through the attendance once: what all figures need, one row for each enrolment and month.
+    ///
+    /// Ten million rows are grouped by as little as tells them apart: a number stands for programme and month.
     private func count(_ filter: SummaryFilter, _ connection: DatabaseConnection) throws {
         try connection.script(
             """
-            CREATE TEMPORARY TABLE IF NOT EXISTS counted (person bigint, event uuid, programme text, month text,
-                commune text, commune_name text, listed text, listed_name text, sex text, kinh_dtts text,
-                is_approximate boolean, attendances bigint) ON COMMIT DELETE ROWS
+            CREATE TEMPORARY TABLE IF NOT EXISTS part (id integer, programme text, month text) ON COMMIT DELETE ROWS;
+            CREATE TEMPORARY TABLE IF NOT EXISTS held (session uuid, part integer) ON COMMIT DELETE ROWS;
+            CREATE TEMPORARY TABLE IF NOT EXISTS told (enrolment uuid, part integer, attendances integer)
+                ON COMMIT DELETE ROWS;
+            CREATE TEMPORARY TABLE IF NOT EXISTS counted (person bigint, event uuid, part integer, commune text,
+                commune_name text, listed text, listed_name text, sex text, kinh_dtts text, is_approximate boolean,
+                attendances integer) ON COMMIT DELETE ROWS
             """)
+        try nameParts(filter, connection)
+        try connection.run(
+            """
+            INSERT INTO told SELECT enrolment, part, count(*) FROM province.attendance JOIN held USING (session)
+            WHERE \(filter.attendanceCondition) GROUP BY enrolment, part
+            """)
+        // Without it the planner expects few, and looks for millions of enrolments one by one.
+        try connection.script("ANALYZE told")
         try connection.run(
             """
             INSERT INTO counted
-            WITH held AS MATERIALIZED (
-                SELECT id, event, programme, to_char(local_start, 'YYYY-MM') AS month
-                FROM report.session WHERE \(SummaryFilter.condition)
-            ), told AS (
-                SELECT enrolment, held.event, programme, month, count(*) AS attendances
-                FROM province.attendance JOIN held ON held.id = attendance.session
-                WHERE \(filter.attendanceCondition) GROUP BY 1, 2, 3, 4
-            )
-            SELECT person, told.event, programme, month, \(SummaryReader.commune), \(SummaryReader.communeName),
-                unit_snapshot || '/' || unit_code, commune, sex, kinh_dtts, is_unit_now_approximate, attendances
+            SELECT person, event, part, coalesce(\(SummaryReader.commune), 'unknown'), \(SummaryReader.communeName),
+                coalesce(unit_snapshot || '/' || unit_code, 'unknown'), commune, coalesce(sex, 'unknown'), kinh_dtts,
+                is_unit_now_approximate, attendances
             FROM told JOIN report.enrolment ON enrolment.id = told.enrolment
-            """, filter.programme, filter.from, filter.to)
+            """)
         try connection.script("ANALYZE counted")
     }
 
+    /// Numbers the programmes' months, and says for each session in which of them it is.
+    private func nameParts(_ filter: SummaryFilter, _ connection: DatabaseConnection) throws {
+        try connection.run(
+            """
+            WITH chosen AS MATERIALIZED (
+                SELECT id AS session, coalesce(programme, 'unknown') AS programme,
+                    to_char(local_start, 'YYYY-MM') AS month
+                FROM report.session WHERE \(SummaryFilter.condition)
+            ), named AS (
+                INSERT INTO part SELECT row_number() OVER (), programme, month FROM chosen GROUP BY programme, month
+                RETURNING id, programme, month
+            )
+            INSERT INTO held SELECT session, named.id FROM chosen JOIN named USING (programme, month)
+            """, filter.programme, filter.from, filter.to)
+        try connection.script("ANALYZE part; ANALYZE held")
+    }
+
     private func figures(
-        by key: String, _ name: String, _ connection: DatabaseConnection
+        of rows: String, by key: String, _ name: String, _ connection: DatabaseConnection
     ) throws -> [Summary.Figure] {
         try connection.all(
             """
             SELECT key, coalesce(min(name), 'unknown'), count(*), sum(attendances)::bigint,
                 count(*) FILTER (WHERE is_approximate)
             FROM (
-                SELECT coalesce(\(key), 'unknown') AS key, min(\(name)) AS name, sum(attendances) AS attendances,
+                SELECT \(key) AS key, min(\(name)) AS name, sum(attendances) AS attendances,
                     bool_or(is_approximate) AS is_approximate
-                FROM counted GROUP BY coalesce(\(key), 'unknown'), person
+                FROM \(rows) GROUP BY \(key), person
             ) AS person GROUP BY key ORDER BY key
             """
         ) {
@@ -87,15 +114,20 @@ package struct SummaryReader: Sendable {
         ) { (total.events, total.sessions) = (try $0[0], try $0[1]) }
         _ = try connection.first(
             """
-            SELECT count(*), count(DISTINCT person) FROM report.enrolment
-            WHERE event IN (SELECT event FROM report.session WHERE \(SummaryFilter.condition))
+            SELECT coalesce(sum(enrolments), 0)::bigint, count(*)
+            FROM (
+                SELECT person, count(*) AS enrolments FROM report.enrolment
+                WHERE event IN (SELECT event FROM report.session WHERE \(SummaryFilter.condition)) GROUP BY person
+            ) AS person
             """, filter.programme, filter.from, filter.to
         ) { (total.enrolments, total.registered) = (try $0[0], try $0[1]) }
         _ = try connection.first(
             """
             SELECT count(*), coalesce(sum(events), 0)::bigint, coalesce(sum(attendances), 0)::bigint
             FROM (
-                SELECT count(DISTINCT event) AS events, sum(attendances) AS attendances FROM counted GROUP BY person
+                SELECT person, count(*) AS events, sum(attendances) AS attendances
+                FROM (SELECT person, sum(attendances) AS attendances FROM counted GROUP BY person, event) AS came
+                GROUP BY person
             ) AS person
             """
         ) { (total.people, total.personEvents, total.attendances) = (try $0[0], try $0[1], try $0[2]) }
@@ -107,10 +139,9 @@ package struct SummaryReader: Sendable {
             """
             SELECT programme, month, commune, coalesce(min(name), 'unknown'), count(*), sum(attendances)::bigint
             FROM (
-                SELECT coalesce(programme, 'unknown') AS programme, month, coalesce(commune, 'unknown') AS commune,
-                    min(commune_name) AS name, sum(attendances) AS attendances
-                FROM counted GROUP BY 1, 2, 3, person
-            ) AS person GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+                SELECT part, commune, min(commune_name) AS name, sum(attendances) AS attendances
+                FROM counted GROUP BY part, commune, person
+            ) AS person JOIN part ON part.id = person.part GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
             """
         ) {
             Summary.Row(
