@@ -116,10 +116,11 @@ struct CitizenCardTests {
         #expect(card == (try CitizenCard(line: line)))
     }
 
-    @Test(arguments: [
-        ("BÙI THỊ VÍ DỤ", 1990, true), ("Bui Thi Vi Du", nil, true), ("Bùi Thị Ví Dụ", 1991, false),
-        ("Đinh Thị Gốc", 1990, false), ("Đinh Thị Gốc", nil, false),
-    ] as [(String, Int?, Bool)])
+    @Test(
+        arguments: [
+            ("BÙI THỊ VÍ DỤ", 1990, true), ("Bui Thi Vi Du", nil, true), ("Bùi Thị Ví Dụ", 1991, false),
+            ("Đinh Thị Gốc", 1990, false), ("Đinh Thị Gốc", nil, false),
+        ] as [(String, Int?, Bool)])
     func numberIsBelievedOnlyWithTheNameAndNoOtherYear(name: String, year: Int?, agrees: Bool) throws {
         var person = Participant(id: .make(at: Timestamp(milliseconds: 0)), name: name)
         person.birth = year.flatMap { BirthDate(year: $0) }
