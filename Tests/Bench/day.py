@@ -41,20 +41,24 @@ class Day:
         settings = folder / "province-day.yaml"
         settings.write_text(yaml.safe_dump({"province": {
             "sign_key": self.province.sign_key, "age_key": self.province.age_key}}))
+        self.settings = settings
         self.boxes = [Box.create(folder / f"day-{number}") for number in range(BOXES)]
-        for box in self.boxes:
-            box.start("--config", str(settings))
 
     def close(self) -> None:
         for box in self.boxes:
-            box.stop()
+            if box.process:
+                box.stop()
         if self.province.process:
             self.province.stop()
         self.cluster.remove()
 
     def bundles(self, count: int) -> list[bytes]:
         """One bundle for each of so many classes: each box holds one, and the others are made from that."""
+        for box in self.boxes:
+            box.start("--config", str(self.settings))
         real = [hold(box, number) for number, box in enumerate(self.boxes)]
+        for box in self.boxes:
+            box.stop()
         with concurrent.futures.ProcessPoolExecutor() as pool:
             made = list(pool.map(classes.held, real, [box.folder for box in self.boxes], [self.province.age_key] * BOXES,
                                  [{number: attendees(number) for number in range(first, count, BOXES)}
