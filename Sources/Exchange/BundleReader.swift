@@ -137,10 +137,10 @@ package struct BundleReader {
 extension EventBundle {
     /// Whether a manifest counts what is here; lines that could not be used may have been of any kind.
     fileprivate func agrees(with counts: BundleManifest.Counts) -> Bool {
-        let entries = entries
-        let (scans, unusable) = (entries.count(where: \.isScan), unusableLines.count)
+        let (entries, scans) = entryCounts
+        let unusable = unusableLines.count
         return people.count + unusablePeople.count == counts.people
-            && (entries.count...entries.count + unusable).contains(counts.entries)
+            && (entries...entries + unusable).contains(counts.entries)
             && (scans...scans + unusable).contains(counts.scans)
     }
 }

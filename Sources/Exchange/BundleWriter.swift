@@ -46,9 +46,8 @@ extension EventBundle {
     /// How many of each it holds.
     var counts: BundleManifest.Counts {
         var counts = BundleManifest.Counts()
-        let entries = entries
-        (counts.people, counts.entries) = (people.count, entries.count)
-        (counts.scans, counts.statements) = (entries.count(where: \.isScan), statements.count)
+        (counts.people, counts.statements) = (people.count, statements.count)
+        (counts.entries, counts.scans) = entryCounts
         return counts
     }
 }

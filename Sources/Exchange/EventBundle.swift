@@ -22,16 +22,21 @@ package struct EventBundle: Hashable, Sendable {
         (self.ledger, self.statements) = (ledger, statements)
     }
 
-    /// The entries without the runs of other events.
-    package var entries: [LedgerLine] { ledger.compactMap(\.entry) }
+    /// The entries without the runs of other events, read as they are asked for: there may be hundreds of thousands.
+    package var entries: some Sequence<LedgerLine> { ledger.lazy.compactMap(\.entry) }
+
+    /// How many entries there are, and how many of them are scans.
+    var entryCounts: (all: Int, scans: Int) {
+        entries.reduce(into: (all: 0, scans: 0)) { counts, line in
+            counts.all += 1
+            counts.scans += line.isScan ? 1 : 0
+        }
+    }
 
     /// The entries, each with the number of its line in `ledger.jsonl`, counted from 1.
-    package var numberedEntries: [(line: Int, entry: LedgerLine)] {
+    package var numberedEntries: some Sequence<(line: Int, entry: LedgerLine)> {
         let unusable = Set(unusableLines.map(\.line))
-        var line = 0
-        return ledger.compactMap { item in
-            repeat { line += 1 } while unusable.contains(line)
-            return item.entry.map { (line, $0) }
-        }
+        let usable = (1..<ledger.count + unusable.count + 1).lazy.filter { !unusable.contains($0) }
+        return zip(usable, ledger).lazy.compactMap { line, item in item.entry.map { (line, $0) } }
     }
 }

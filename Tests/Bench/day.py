@@ -10,6 +10,7 @@ import re
 import statistics
 import sys
 import time
+import urllib.parse
 from pathlib import Path
 
 import classes
@@ -40,20 +41,24 @@ class Day:
         settings = folder / "province-day.yaml"
         settings.write_text(yaml.safe_dump({"province": {
             "sign_key": self.province.sign_key, "age_key": self.province.age_key}}))
+        self.settings = settings
         self.boxes = [Box.create(folder / f"day-{number}") for number in range(BOXES)]
-        for box in self.boxes:
-            box.start("--config", str(settings))
 
     def close(self) -> None:
         for box in self.boxes:
-            box.stop()
+            if box.process:
+                box.stop()
         if self.province.process:
             self.province.stop()
         self.cluster.remove()
 
     def bundles(self, count: int) -> list[bytes]:
         """One bundle for each of so many classes: each box holds one, and the others are made from that."""
+        for box in self.boxes:
+            box.start("--config", str(self.settings))
         real = [hold(box, number) for number, box in enumerate(self.boxes)]
+        for box in self.boxes:
+            box.stop()
         with concurrent.futures.ProcessPoolExecutor() as pool:
             made = list(pool.map(classes.held, real, [box.folder for box in self.boxes], [self.province.age_key] * BOXES,
                                  [{number: attendees(number) for number in range(first, count, BOXES)}
@@ -109,11 +114,11 @@ class Day:
         rows.unlink()
         return count / seconds
 
-    def summary_seconds(self) -> float:
-        """The figures that an officer sees first: everything, by programme, commune and month."""
+    def summary_seconds(self, query: str = "") -> float:
+        """The figures by programme, commune and month: of everything, or of what the query chooses."""
         begun = time.perf_counter()
         status, _, _ = self.province.request(
-            "GET", "/api/v1/summary", Authorization=f"Bearer {self.province.token}", timeout=300)
+            "GET", f"/api/v1/summary?{query}", Authorization=f"Bearer {self.province.token}", timeout=300)
         assert status == 200
         return time.perf_counter() - begun
 
@@ -125,6 +130,8 @@ class Day:
 
 
 YEAR = int(time.strftime("%Y", time.gmtime(time.time() + 7 * 3600)))
+# One of the six programmes, in one year.
+PROGRAMME = urllib.parse.urlencode({"programme": "Chương trình 1", "from": f"{YEAR}-01-01", "to": f"{YEAR}-12-31"})
 
 
 def hold(box: Box, number: int) -> bytes:
@@ -193,6 +200,7 @@ def measure(folder: Path, bundles: int, stored: int, say) -> dict:
             fill(made.query, count - made.scans(), YEAR)
             say(f"{made.scans():,} scans stored, filled in {time.perf_counter() - begun:.0f} s")
             found[name], found[name + "_summary"] = made.alone(bundle), made.summary_seconds()
+            found[name + "_programme"] = made.summary_seconds(PROGRAMME)
             found[name + "_count"], found[name + "_copied"] = made.count_seconds(), made.copied()
             say(f"{name}: {found[name]:.0f} ms a bundle, summary {found[name + '_summary']:.2f} s")
         found["peak_all"] = made.peak()

@@ -7,7 +7,7 @@ struct BootClock {
     private var anchors = ClockAnchors()
 
     /// Knows the boots of these lines.
-    init(_ lines: [LedgerLine], _ connection: DatabaseConnection) throws {
+    init(_ lines: some Sequence<LedgerLine>, _ connection: DatabaseConnection) throws {
         try self.init(boots: Set(lines.map(\.bootID)), connection)
         for anchor in lines.compactMap(\.anchor) { anchors.add(anchor) }
     }

@@ -14,16 +14,10 @@ extension BundleImport {
         try dateAgain()
         try nameWhoStands()
         try connection.script("ANALYZE place")
-        let sessions = try sessions()
-        let presences = try presences(inYears: Set(sessions.values.map(\.year)))
-        try connection.copy("new_attendance", BundleImport.attendanceColumns + ", changed_at") { writer in
-            for (place, presence) in presences {
-                guard let session = sessions[place.session] else { continue }
-                let record = presence.record(session.definition)
-                try writer.row(
-                    session.year, place.session, place.enrolment, record.status.rawValue, record.firstEntryAt,
-                    record.lastExitAt, record.minutesPresent, record.leftEarly, now)
-            }
+        let sessions = Array(try sessions())
+        for start in stride(from: 0, to: sessions.count, by: BundleImport.sessionsAtOnce) {
+            let some = sessions[start..<min(start + BundleImport.sessionsAtOnce, sessions.count)]
+            try stageAttendance(Dictionary(uniqueKeysWithValues: some.map { ($0.key, $0.value) }))
         }
         try connection.script("ANALYZE new_attendance (session, enrolment)")
         try keepHistory(bundle: id)
@@ -40,6 +34,9 @@ extension BundleImport {
                 excluded.last_exit_at, excluded.minutes_present, excluded.left_early)
             """)
     }
+
+    /// Sessions whose scans are in memory together: a class has fewer, and a fair that lasts for years may have hundreds.
+    private static let sessionsAtOnce = 32
 
     private static let attendanceColumns =
         "year, session, enrolment, status, first_entry_at, last_exit_at, minutes_present, left_early"
@@ -70,26 +67,44 @@ extension BundleImport {
         return Dictionary(rows) { first, _ in first }
     }
 
-    /// Looks into the partitions of these years alone.
-    private func presences(inYears years: Set<Int>) throws -> [Place: Presence] {
+    private func stageAttendance(_ sessions: [UUID: DatedSession]) throws {
+        let presences = try presences(sessions)
+        try connection.copy("new_attendance", BundleImport.attendanceColumns + ", changed_at") { writer in
+            for (place, presence) in presences {
+                guard let session = sessions[place.session] else { continue }
+                let record = presence.record(session.definition)
+                try writer.row(
+                    session.year, place.session, place.enrolment, record.status.rawValue, record.firstEntryAt,
+                    record.lastExitAt, record.minutesPresent, record.leftEarly, now)
+            }
+        }
+    }
+
+    /// Looks into the partitions of these sessions' years alone.
+    private func presences(_ sessions: [UUID: DatedSession]) throws -> [Place: Presence] {
         var presences: [Place: Presence] = [:]
         let rows = try connection.all(
             """
             SELECT entry.session, member.root, entry.id, entry.kind, about, nonce, direction, status,
                 province.ms(at), ledger, seq, boot, boot_ms, wall_ms
             FROM province.entry JOIN (
-                SELECT session, enrolment AS root, enrolment FROM place
+                SELECT session, enrolment AS root, enrolment FROM place WHERE session = ANY ($2::uuid[])
                 UNION SELECT place.session, place.enrolment, other.id
                 FROM place JOIN province.enrolment AS other ON other.same_as = place.enrolment
+                WHERE place.session = ANY ($2::uuid[])
             ) AS member ON member.session = entry.session AND member.enrolment = entry.enrolment
             WHERE entry.year = ANY ($1::smallint[]) AND ((entry.kind = 'redeem' AND entry.outcome = 'accepted')
                 OR entry.kind = 'mark' OR entry.kind = 'annul')
-            """, "{" + years.map(String.init).joined(separator: ",") + "}"
+            """, BundleImport.list(Set(sessions.values.map(\.year)).map(String.init)),
+            BundleImport.list(sessions.keys.map(\.text))
         ) { row in (Place(session: try row[0], enrolment: try row[1]), try StoredEntry(row)) }
         let clock = try BootClock(boots: Set(rows.map(\.1.received.boot)), connection)
         for (place, entry) in rows { presences[place, default: Presence()].take(entry.told(clock)) }
         return presences
     }
+
+    /// An array as PostgreSQL reads it.
+    private static func list(_ texts: [String]) -> String { "{" + texts.joined(separator: ",") + "}" }
 
     private func keepHistory(bundle id: Int64) throws {
         try connection.run(
