@@ -90,6 +90,12 @@ import Testing
         #expect(try second.store.ledgerHead() == head)
     }
 
+    @Test func everyEntryOfABoxThatWasNeverRestoredIsItsOwn() throws {
+        let (first, _, scene) = try makePair()
+        try first.redeem(scene.code, in: scene.session)
+        #expect(try bundle(first, scene.event).ledger.compactMap(\.entry).allSatisfy { $0.origin == nil })
+    }
+
     @Test func scansOfABoxThatWasCopiedAreAllTaken() throws {
         let (first, second, scene) = try makePair()
         try first.redeem(scene.code, in: scene.session)

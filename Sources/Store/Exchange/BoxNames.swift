@@ -10,6 +10,6 @@ struct BoxNames {
         ) { (from: try $0[0], box: try $0[1]) }
     }
 
-    /// The box's name at this entry.
-    func box(at seq: Int64) -> String { names.last { $0.from <= seq }?.box ?? "" }
+    /// The box's name at this entry; the boot in which the box was made comes before the entry that names it.
+    func box(at seq: Int64) -> String { (names.last { $0.from <= seq } ?? names.first)?.box ?? "" }
 }
