@@ -21,7 +21,7 @@ import Testing
         let entry = first.makeEntry("Bùi Thị Ví Dụ", number: "001183000003")
         _ = try first.store.perform(
             ImportRoster(event: event.id, entries: [entry], source: "", isDryRun: false, actor: .system))
-        let second = try share(event, of: first)
+        let second = try first.share(event)
         let register = try second.store.register(of: event.id, withCitizenNumbers: true)
         #expect(register.rows.map(\.citizenNumber) == ["001183000003"])
         var other = first.makeEntry("Bui Thi Vi Du", number: "001183000003")
@@ -61,11 +61,11 @@ import Testing
         var random = SplitMix(state: UInt64(seed))
         for _ in 0..<30 { try act(boxes.randomElement(using: &random) ?? first, scene, &random) }
         let bundles = try boxes.map { try bundle($0, scene.event) }
-        let (third, fourth) = (try share(scene.event, of: first), try share(scene.event, of: first))
-        for bundle in bundles { try merge(bundle, into: third) }
-        for bundle in bundles.reversed() { try merge(bundle, into: fourth) }
-        try merge(bundles[1], into: first)
-        try merge(bundles[0], into: second)
+        let (third, fourth) = (try first.share(scene.event), try first.share(scene.event))
+        for bundle in bundles { try third.merge(bundle) }
+        for bundle in bundles.reversed() { try fourth.merge(bundle) }
+        try first.merge(bundles[1])
+        try second.merge(bundles[0])
         let records = try [first, second, third, fourth].map { try $0.store.records(scene.session) }
         #expect(records[1] == records[0] && records[2] == records[0] && records[3] == records[0])
         for box in [first, second, third, fourth] {
@@ -84,9 +84,9 @@ import Testing
         let (first, second, scene) = try makePair()
         try first.redeem(scene.code, in: scene.session)
         let bundle = try bundle(first, scene.event)
-        #expect(try merge(bundle, into: second).scans == 1)
+        #expect(try second.merge(bundle).scans == 1)
         let head = try second.store.ledgerHead()
-        #expect(try merge(bundle, into: second).entries == 0)
+        #expect(try second.merge(bundle).entries == 0)
         #expect(try second.store.ledgerHead() == head)
     }
 
@@ -105,17 +105,17 @@ import Testing
         var line = try #require(copied.ledger[index].entry)
         (line.id, line.nonce) = (ID(UUID()), String(repeating: "ab", count: 16))
         copied.ledger[index] = .entry(line)
-        #expect(try merge(bundle, into: second).scans == 1)
-        #expect(try merge(copied, into: second).scans == 1)
-        #expect(try merge(copied, into: second).scans == 0)
+        #expect(try second.merge(bundle).scans == 1)
+        #expect(try second.merge(copied).scans == 1)
+        #expect(try second.merge(copied).scans == 0)
         #expect(try second.store.perform(Rebuild()).isUnchanged)
     }
 
     @Test func whatWasMergedComesBackToItsBoxAsKnown() throws {
         let (first, second, scene) = try makePair()
         try first.redeem(scene.code, in: scene.session)
-        try merge(bundle(first, scene.event), into: second)
-        let report = try merge(bundle(second, scene.event), into: first)
+        try second.merge(bundle(first, scene.event))
+        let report = try first.merge(bundle(second, scene.event))
         #expect(report.scans == 0 && report.known == 1)
     }
 
@@ -123,7 +123,7 @@ import Testing
         let (first, second, scene) = try makePair()
         try first.redeem(scene.code, in: scene.session)
         _ = try second.store.perform(CloseSession(session: scene.session, actor: .system))
-        try merge(bundle(first, scene.event), into: second)
+        try second.merge(bundle(first, scene.event))
         #expect(try second.store.seals(of: scene.session).map(\.number) == [1, 2])
     }
 
@@ -133,7 +133,7 @@ import Testing
         _ = try first.store.perform(
             SetStanding(enrolment: enrolment, standing: .blocked, reason: "thử", actor: .system))
         let new = try first.store.perform(ReissueCode(enrolment: enrolment, reason: "mất thẻ", actor: .system))
-        try merge(bundle(first, scene.event), into: second)
+        try second.merge(bundle(first, scene.event))
         #expect(try second.redeem(.code(new.code), in: scene.session).outcome == .refused(.blocked))
         #expect(try second.redeem(scene.code, in: scene.session).outcome == .refused(.revoked))
     }
@@ -144,7 +144,7 @@ import Testing
         var forged = try bundle(first, scene.event)
         forged.manifest.publicKey = MinisignPublicKey(SigningKey().verifyingKey).line
         let head = try second.store.ledgerHead()
-        #expect(throws: StoreError.foreignBundle) { try merge(forged, into: second) }
+        #expect(throws: StoreError.foreignBundle) { try second.merge(forged) }
         #expect(try second.store.ledgerHead() == head)
     }
 
@@ -152,7 +152,7 @@ import Testing
         let (first, _, scene) = try makePair()
         let stranger = try TestBox(isAnother: true)
         let bundle = try bundle(first, scene.event)
-        #expect(throws: StoreError.notFound(.event)) { try merge(bundle, into: stranger) }
+        #expect(throws: StoreError.notFound(.event)) { try stranger.merge(bundle) }
     }
 
     @Test func otherEventsLeaveOnlyTheirHashes() throws {
@@ -213,29 +213,12 @@ import Testing
         let event = try first.makeEvent()
         let names = (0..<people).map { $0 == 0 ? "Bùi Thị Ví Dụ" : "Bùi Thị Ví Dụ \($0)" }
         let enrolled = try first.enrol(names, in: event)
-        let second = try share(event, of: first)
+        let second = try first.share(event)
         return (first, second, Pair(event: event, session: event.sessions[0].id, people: enrolled))
-    }
-
-    private func share(_ event: Event, of box: TestBox) throws -> TestBox {
-        let other = try TestBox(isAnother: true)
-        other.clock.restart(boot: "boot-\(UUID().uuidString)", wall: box.clock.now.wall)
-        let key = MinisignPublicKey(other.store.box.verifyingKey)
-        let file = try box.store.share(event.id, with: key, by: .system, software: "test", now: box.clock.now).file
-        let reader = try other.store.opened(file)
-        _ = try other.store.perform(
-            AdoptEvent(share: try reader.bundle(), keys: try reader.shareKeys(), actor: .system))
-        for session in event.sessions { _ = try other.store.perform(OpenSession(session: session.id, actor: .system)) }
-        return other
     }
 
     private func bundle(_ box: TestBox, _ event: Event) throws -> EventBundle {
         try box.store.bundle(of: event.id, software: "test", now: box.clock.now)
-    }
-
-    @discardableResult
-    private func merge(_ bundle: EventBundle, into box: TestBox) throws -> MergeReport {
-        try box.store.perform(MergeBundle(bundle, actor: .system))
     }
 }
 

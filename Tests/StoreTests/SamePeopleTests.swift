@@ -19,7 +19,7 @@ import Testing
         first = try TestBox(isAnother: true)
         event = try first.makeEvent()
         try first.enrol(["Bùi Thị Ví Dụ"], in: event)
-        second = try Self.share(event, of: first)
+        second = try first.share(event)
     }
 
     @Test(arguments: [true, false])
@@ -50,9 +50,9 @@ import Testing
             try box.redeem(.code(person.enrolment.code), in: session)
         }
         let bundles = try [first, second].map(bundle)
-        let (third, fourth) = (try Self.share(event, of: first), try Self.share(event, of: second))
-        for bundle in bundles { try merge(bundle, into: third) }
-        for bundle in bundles.reversed() { try merge(bundle, into: fourth) }
+        let (third, fourth) = (try first.share(event), try second.share(event))
+        for bundle in bundles { try third.merge(bundle) }
+        for bundle in bundles.reversed() { try fourth.merge(bundle) }
         try exchange()
         let all = try [first, second, third, fourth].map { try $0.store.attendance(session).items }
         #expect(all.allSatisfy { $0.map(\.record) == all[0].map(\.record) })
@@ -84,7 +84,7 @@ import Testing
 
     @Test func cardOfTheOtherBoxIsRecognisedByItsNumber() throws {
         _ = try enrol(card("Lò Thị Khách"), at: first)
-        try merge(bundle(first), into: second)
+        try second.merge(bundle(first))
         let again = try second.store.recognise(card("Tên Khác", commune: nil), counterparts: [], in: event.id)
         #expect(again.byNumber?.participant.name == "Lò Thị Khách")
         var other = card("Lò Thị Khách")
@@ -136,8 +136,8 @@ import Testing
                 event: event.id, person: first.makeEntry("Lò Thị Khách"), idempotencyKey: "k", consent: consent,
                 actor: TestBox.desk))
         let sent = try bundle(first)
-        try merge(sent, into: second)
-        try merge(sent, into: second)
+        try second.merge(sent)
+        try second.merge(sent)
         let told = "SELECT group_concat(purpose || text_version || method || at) FROM consent"
         let there: String? = try first.value(told)
         #expect(try second.value(told) == there && there != nil)
@@ -182,11 +182,11 @@ import Testing
     /// Each box learns what the other has recorded; once more changes nothing.
     private func exchange() throws {
         let (one, two) = (try bundle(first), try bundle(second))
-        try merge(one, into: second)
-        try merge(two, into: first)
+        try second.merge(one)
+        try first.merge(two)
         let heads = try [first, second].map { try $0.store.ledgerHead() }
-        try merge(one, into: second)
-        try merge(two, into: first)
+        try second.merge(one)
+        try first.merge(two)
         #expect(try [first, second].map { try $0.store.ledgerHead() } == heads)
     }
 
@@ -199,22 +199,6 @@ import Testing
 
     private func bundle(_ box: TestBox) throws -> EventBundle {
         try box.store.bundle(of: event.id, isForBox: true, software: "test", now: box.clock.now)
-    }
-
-    private func merge(_ bundle: EventBundle, into box: TestBox) throws {
-        _ = try box.store.perform(MergeBundle(bundle, actor: .system))
-    }
-
-    private static func share(_ event: Event, of box: TestBox) throws -> TestBox {
-        let other = try TestBox(isAnother: true)
-        other.clock.restart(boot: "boot-\(UUID().uuidString)", wall: box.clock.now.wall)
-        let key = MinisignPublicKey(other.store.box.verifyingKey)
-        let file = try box.store.share(event.id, with: key, by: .system, software: "test", now: box.clock.now).file
-        let reader = try other.store.opened(file)
-        _ = try other.store.perform(
-            AdoptEvent(share: try reader.bundle(), keys: try reader.shareKeys(), actor: .system))
-        for session in event.sessions { _ = try other.store.perform(OpenSession(session: session.id, actor: .system)) }
-        return other
     }
 }
 
