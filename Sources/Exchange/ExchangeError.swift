@@ -10,8 +10,8 @@ package enum ExchangeError: Error, Equatable {
     case notForThisKey
     /// The archive lacks a part of this name.
     case missingPart(String)
-    /// A part is not in its format; `line` counts from 1.
-    case malformed(part: String, line: Int?)
+    /// A part is not in its format.
+    case malformed(String)
     /// The manifest or the receipt was not signed by the key that should have signed it.
     case badSignature
     /// A part is not the one that was signed.

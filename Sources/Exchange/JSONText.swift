@@ -37,7 +37,7 @@ struct JSONText {
         do {
             return try decoder.decode(Value.self, from: Data(bytes))
         } catch {
-            throw .malformed(part: part, line: nil)
+            throw .malformed(part)
         }
     }
 

@@ -31,7 +31,7 @@ extension ExchangeError {
         case .encrypted, .notForThisKey:
             "The file is encrypted to somebody else. On the other box export it for this one: --to and this box's key."
         case .missingPart(let part): "The file has no \(part), so it is no bundle."
-        case .malformed(let part, let line): "\(part) cannot be read" + (line.map { ", line \($0)." } ?? ".")
+        case .malformed(let part): "\(part) cannot be read."
         case .unknownFormat(let format): "The format \(format) is not known here."
         case .badSignature: "The signature is not the one of the box that the file names."
         case .changedPart(let part): "\(part) is not what was signed."
