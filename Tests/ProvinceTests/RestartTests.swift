@@ -29,6 +29,16 @@ import Testing
         #expect(try province.number("SELECT sum(accepted) FROM province.bundle") == 40)
     }
 
+    @Test(arguments: ["fast", "immediate"])
+    func aConnectionThatRestedDuringARestartIsReplaced(mode: String) throws {
+        let cluster = try Cluster(inFolderOf: "rested")
+        let province = try TestProvince(on: cluster)
+        #expect(try province.number("SELECT count(*) FROM report.scan") == 0)
+        try cluster.stop(mode)
+        try cluster.start()
+        #expect(try province.number("SELECT count(*) FROM report.scan") == 0)
+    }
+
     @Test func aDatabaseThatStaysAwayIsAnErrorAndNothingElse() throws {
         let away = Database("host=/nonexistent dbname=x", patience: .milliseconds(50))
         #expect(throws: DatabaseError.self) { try away.migrate() }

@@ -43,12 +43,12 @@ package final class Database: Sendable {
     /// A failed connection means that the others of before are gone too.
     private func once<Value>(_ body: (DatabaseConnection) throws -> Value) throws -> Value {
         let connection = try idle.withLock { $0.connections.popLast() } ?? DatabaseConnection(url)
-        defer { if connection.isUsable { idle.withLock { $0.connections.append(connection) } } }
-        do {
-            return try body(connection)
-        } catch let error as DatabaseError where error.isConnectionLost {
+        let result = Result { try body(connection) }
+        if case .failure(let error as DatabaseError) = result, error.isConnectionLost {
             idle.withLock { $0.connections = [] }
-            throw error
+        } else if connection.isUsable {
+            idle.withLock { $0.connections.append(connection) }
         }
+        return try result.get()
     }
 }

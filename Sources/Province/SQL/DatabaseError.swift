@@ -19,13 +19,14 @@ package struct DatabaseError: Error, Sendable, CustomStringConvertible {
             state: "", message: String(cString: PQerrorMessage(connection)), isConnectionLost: true)
     }
 
-    /// What a failed result says.
+    /// What a failed result says. Without a code it is libpq that speaks: the server could not be written to, which the
+    /// status of the connection does not show before something is read.
     init(_ result: OpaquePointer?, on connection: OpaquePointer?) {
         let field = PQresultErrorField(result, diemdanh_diag_sqlstate)
         let state = field.map { String(cString: $0) } ?? ""
         self.init(
             state: state, message: String(cString: PQresultErrorMessage(result)),
-            isConnectionLost: PQstatus(connection) != CONNECTION_OK || DatabaseError.isShutdown(state))
+            isConnectionLost: state.isEmpty || PQstatus(connection) != CONNECTION_OK || DatabaseError.isShutdown(state))
     }
 
     /// The same work may succeed when it is done again: a server that restarts, a deadlock.
