@@ -25,7 +25,7 @@ extension Daemon {
         case .take(let request, let lane, let limit, let length):
             declared = length
             let memory = shared.limits.bodyMemory
-            let buffer = BodyBuffer(declared: length, memoryLimit: memory, folder: shared.temporaryFolder)
+            let buffer = BodyBuffer(declared: length, memoryLimit: memory, spool: shared.spool)
             stage = .receiving(request, buffer, lane, limit: limit)
         case .refuse(let response):
             stage = .refusing(response)

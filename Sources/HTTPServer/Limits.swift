@@ -12,6 +12,8 @@ package struct Limits: Sendable {
     package var headerMemory = 16 * 1_024
     /// Bytes of a body kept in memory; a larger one goes to a file without a name.
     package var bodyMemory = 256 * 1_024
+    /// Bytes of all bodies in such files together; who sends more is answered 503.
+    package var spooledBodies = 1 << 30
     /// Bytes of a refused body that are read and thrown away, so that the client sees the refusal and not a reset; after
     /// that many the connection is cut.
     package var drainedBody = 32 * 1_024 * 1_024

@@ -5,12 +5,12 @@ final class Shared: Sendable {
     let limits: Limits
     let table: ConnectionTable
     let lanes: Lanes
-    let temporaryFolder: String
+    let spool: BodySpool
     private let stopping = Atomic(false)
 
     init(_ configuration: Configuration, handler: Handler) throws(SystemError) {
         limits = configuration.limits
-        temporaryFolder = configuration.temporaryFolder
+        spool = BodySpool(folder: configuration.temporaryFolder, limit: configuration.limits.spooledBodies)
         table = ConnectionTable(configuration)
         lanes = try Lanes(configuration, handler: handler)
     }

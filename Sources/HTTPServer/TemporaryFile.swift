@@ -1,33 +1,46 @@
 import Glibc
+import Synchronization
 
-/// A file without a name, gone when the last reference is.
+/// A file without a name, gone with the room it takes when the last reference is.
 final class TemporaryFile: Sendable {
     let descriptor: Int32
-    /// Length in bytes.
-    let count: Int
+    private let spool: BodySpool
+    private let length = Atomic(0)
 
-    /// Takes the descriptor over.
-    init(descriptor: Int32, count: Int) {
-        self.descriptor = descriptor
-        self.count = count
+    /// A new empty file, unlinked at once.
+    init(in spool: BodySpool) throws(SystemError) {
+        var template = Array("\(spool.folder)/body.XXXXXX".utf8CString)
+        descriptor = mkstemp(&template)
+        self.spool = spool
+        guard descriptor >= 0 else { throw SystemError("open a temporary file in \(spool.folder)") }
+        unlink(template)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
     deinit {
-        close(descriptor)
+        if descriptor >= 0 { close(descriptor) }
+        spool.giveBack(count)
     }
 
-    /// A new empty file in `folder`, unlinked at once.
-    static func open(in folder: String) throws(SystemError) -> Int32 {
-        var template = Array("\(folder)/body.XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw SystemError("open a temporary file in \(folder)") }
-        unlink(template)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        return descriptor
+    /// Length in bytes.
+    var count: Int { length.load(ordering: .relaxed) }
+
+    /// Appends to the file, as long as it is in one hand; throws ``BodySpool/Full`` or ``SystemError`` without room.
+    func append(_ bytes: UnsafeRawBufferPointer) throws {
+        try spool.take(bytes.count)
+        length.add(bytes.count, ordering: .relaxed)
+        var rest = bytes
+        while !rest.isEmpty {
+            let written = write(descriptor, rest.baseAddress, rest.count)
+            if written < 0 && errno == EINTR { continue }
+            guard written > 0 else { throw SystemError("write a temporary file in \(spool.folder)") }
+            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+        }
     }
 
     /// The whole content.
     func bytes() throws(SystemError) -> [UInt8] {
+        let count = count
         var done = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
             while done < count {

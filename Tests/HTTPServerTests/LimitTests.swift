@@ -55,6 +55,21 @@ import Testing
         #expect(try site.connect().exchange("POST /", body: String(repeating: "x", count: 100)).status == 503)
     }
 
+    @Test func bodiesThatTogetherTakeTooMuchDiskAreAnswered503UntilOneIsGone() throws {
+        let site = try Site(
+            limits: .with { ($0.bodyMemory, $0.spooledBodies) = (10, 150) }, bodyLimit: 1_000)
+        let parked = try site.connect()
+        parked.request("POST /", headers: ["Content-Length: 100"])
+        parked.send(String(repeating: "x", count: 99))
+        let other = try site.connect()
+        let status = { try? other.exchange("POST /", body: String(repeating: "y", count: 100)).status }
+        #expect(eventually { status() == 503 })
+        #expect(try other.exchange("POST /", body: "short").status == 200)
+        parked.send("x")
+        #expect(try parked.answer().status == 200)
+        #expect(eventually { status() == 200 })
+    }
+
     @Test func headersPastTheirMemoryAreRefused() throws {
         let client = try Site().connect()
         client.request("GET /", headers: ["X-Long: " + String(repeating: "x", count: 40_000)])
