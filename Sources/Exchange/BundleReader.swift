@@ -72,7 +72,7 @@ package struct BundleReader {
         let read = JSONText.snakeCase.lineReader(of: PersonRecord.self)
         var enrolments: Set<ID<Enrolment>> = []
         try forEachLine(of: BundlePart.people) { line, bytes in
-            guard let person = read(bytes), person.hasName, enrolments.insert(person.enrolment).inserted else {
+            guard let person = read(bytes), person.isUsable, enrolments.insert(person.enrolment).inserted else {
                 return bundle.unusablePeople.append(line)
             }
             bundle.people.append(person)

@@ -83,6 +83,9 @@ package struct PersonRecord: Codable, Hashable, Sendable {
         numberSuffix = person.citizenNumberTail
     }
 
-    /// Whether there is a name to know the person by.
-    var hasName: Bool { name.contains { !$0.isWhitespace && $0 != "\0" } }
+    /// Whether there is a name to know the person by, and a time of each consent.
+    var isUsable: Bool {
+        name.contains { !$0.isWhitespace && $0 != "\0" }
+            && (consents ?? []).allSatisfy { Timestamp(rfc3339: $0.at) != nil }
+    }
 }

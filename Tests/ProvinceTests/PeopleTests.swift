@@ -79,6 +79,35 @@ import Testing
         }
     }
 
+    @Test func consentsAreKeptOnceAndStay() throws {
+        let consent = PersonRecord.Consent(
+            purpose: "attendance", textVersion: "card-1", method: "read_aloud", at: "2024-06-12T08:03:00+07:00")
+        var event = TestEvent(people: 2)
+        event.people[1].consents = [consent]
+        try province.take(box.bundle(of: event))
+        try province.take(box.bundle(of: event))
+        event.people[1].consents = nil
+        try province.take(box.bundle(of: event))
+        let kept = try province.database.use { connection in
+            try connection.all(
+                "SELECT purpose, text_version, method, province.ms(given_at), enrolment FROM report.consent"
+            ) {
+                #expect(try ($0[0], $0[1], $0[2]) == ("attendance", "card-1", "read_aloud"))
+                #expect(try $0[3] == 1_718_154_180_000)
+                return try $0[4] as ID<Enrolment>
+            }
+        }
+        #expect(kept == [event[1]])
+    }
+
+    @Test func aPersonWithAConsentOfNoTimeIsARefusedLine() throws {
+        var event = TestEvent(people: 2)
+        event.people[1].consents = [.init(purpose: "attendance", textVersion: "1", method: "desk", at: "hôm nay")]
+        try province.take(box.bundle(of: event))
+        #expect(try province.number("SELECT count(*) FROM report.enrolment") == 1)
+        #expect(try province.number("SELECT line FROM report.refusal WHERE part = 'people'") == 2)
+    }
+
     /// Each list is an event of one person.
     private func deliver(_ lists: [Listed], to province: TestProvince) throws {
         let box = TestLedger()

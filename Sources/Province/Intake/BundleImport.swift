@@ -38,6 +38,7 @@ struct BundleImport {
         let id = try insertBundle()
         try storeEvent()
         try storePeople()
+        try storeConsents()
         let lines = try storeEntries(bundle: id)
         try joinSamePeople()
         try deriveAttendance(bundle: id)
