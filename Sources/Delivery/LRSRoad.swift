@@ -26,18 +26,18 @@ struct LRSRoad: Road {
         _ event: ID<Event>, _ client: StatementClient, _ isCancelled: @escaping @Sendable () -> Bool
     ) throws {
         var delivered = try outbox.store.delivered(event, to: destination)
-        let bundle = try outbox.bundle(of: event, after: delivered.seq, through: delivered.through)
-        delivered.through = bundle.manifest.ledger.last
-        while delivered.done < bundle.statements.count, !isCancelled() {
-            let batch = Array(bundle.statements.dropFirst(delivered.done).prefix(Self.batch))
+        let record = try outbox.record(of: event, after: delivered.seq, through: delivered.through)
+        delivered.through = record.manifest.ledger.last
+        while delivered.done < record.statements.count, !isCancelled() {
+            let batch = Array(record.statements.dropFirst(delivered.done).prefix(Self.batch))
             let taken = try client.send(batch)
             delivered.done += batch.count
             delivered.sent += taken
             delivered.refused += batch.count - taken
             try outbox.store.perform(RecordDelivered(destination, event, delivered))
         }
-        guard delivered.done >= bundle.statements.count else { return }
-        (delivered.seq, delivered.through, delivered.done) = (bundle.manifest.ledger.last, nil, 0)
+        guard delivered.done >= record.statements.count else { return }
+        (delivered.seq, delivered.through, delivered.done) = (record.manifest.ledger.last, nil, 0)
         try outbox.store.perform(RecordDelivered(destination, event, delivered))
     }
 }

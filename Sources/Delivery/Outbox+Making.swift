@@ -16,13 +16,7 @@ extension Outbox {
     }
 
     private func make(_ news: EventNews) throws {
-        let key = try store.province?.ageKey.ageText
-        let made = try bundle(of: news.event, after: news.first - 1)
-        let file = try store.file(made)
-        let bundle = OutboxBundle(
-            id: ID(made.manifest.id.uuid), name: made.manifest.fileStem, event: news.event,
-            range: news.first...made.manifest.ledger.last, size: Int64(file.count), hash: SHA256.hash(file),
-            madeAt: try store.time(SystemClock.reading()), sealedTo: key)
+        let (bundle, file) = try bundle(of: news.event, after: news.first - 1)
         try write(file, of: bundle)
         _ = try store.perform(AddBundle(bundle, box: store.box.id))
     }
@@ -34,7 +28,22 @@ extension Outbox {
     }
 
     /// An event's record after an entry of the ledger, up to another one or to the end.
-    func bundle(of event: ID<Event>, after seq: Int64, through last: Int64? = nil) throws -> EventBundle {
+    func record(of event: ID<Event>, after seq: Int64, through last: Int64? = nil) throws -> EventBundle {
         try store.bundle(of: event, after: seq, through: last, software: software, now: SystemClock.reading())
+    }
+
+    /// The same as a bundle with its file, which is not written yet.
+    func bundle(
+        of event: ID<Event>, after seq: Int64, through last: Int64? = nil
+    ) throws -> (bundle: OutboxBundle, file: [UInt8]) {
+        // First: where another province is set meanwhile, the bundle is seen to be for the earlier one.
+        let key = try store.province?.ageKey.ageText
+        let record = try record(of: event, after: seq, through: last)
+        let (manifest, file) = (record.manifest, try store.file(record))
+        let bundle = OutboxBundle(
+            id: ID(manifest.id.uuid), name: manifest.fileStem, event: event,
+            range: manifest.ledger.first...manifest.ledger.last, size: Int64(file.count), hash: SHA256.hash(file),
+            madeAt: try store.time(SystemClock.reading()), sealedTo: key)
+        return (bundle, file)
     }
 }

@@ -1,6 +1,4 @@
-internal import Attendance
 internal import Crypto
-internal import Exchange
 internal import Foundation
 package import Store
 
@@ -19,13 +17,9 @@ extension Outbox {
         let key = try store.province?.ageKey.ageText
         if bundle.state == .receipted || (isWhole(bundle) && bundle.sealedTo == key) { return bundle }
         let range = bundle.range
-        let made = try self.bundle(of: bundle.event, after: range.lowerBound - 1, through: range.upperBound)
-        guard made.manifest.id.uuid == bundle.id.uuid else { throw DeliveryProblem(.badFile, bundle.name) }
-        let file = try store.file(made)
-        var again = bundle
-        (again.size, again.hash) = (Int64(file.count), SHA256.hash(file))
-        (again.madeAt, again.sealedTo) = (try store.time(SystemClock.reading()), key)
-        try write(file, of: again)
+        let (again, file) = try self.bundle(of: bundle.event, after: range.lowerBound - 1, through: range.upperBound)
+        guard again.id == bundle.id else { throw DeliveryProblem(.badFile, bundle.name) }
+        try write(file, of: bundle)
         return try store.perform(RemakeBundle(again))
     }
 

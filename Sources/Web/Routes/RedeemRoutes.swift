@@ -70,8 +70,9 @@ extension RedeemInput {
             session: session, presented: try claim(guest), nonce: nonce,
             direction: try Web.direction(direction) ?? caller.stationDirection ?? .entry,
             occurredAt: try moment(occurredAt, "/occurred_at"), sentAt: try moment(sentAt, "/sent_at"),
-            gate: try label(gate, "/gate") ?? caller.stationName, method: try label(method, "/method") ?? usualMethod,
-            isForced: isForced, reason: try label(reason, "/reason"), actor: caller.actor)
+            gate: try optionalText(gate, "/gate") ?? caller.stationName,
+            method: try optionalText(method, "/method") ?? usualMethod, isForced: isForced,
+            reason: try optionalText(reason, "/reason"), actor: caller.actor)
     }
 
     private func claim(_ guest: Presented?) throws(Problem) -> Presented {
@@ -98,10 +99,5 @@ extension RedeemInput {
     /// What the shape of the input says where the client did not say it.
     private var usualMethod: String {
         participantID != nil ? "name" : (code?.utf8.count ?? 0) > 12 ? "badge" : "code"
-    }
-
-    private func label(_ label: String?, _ pointer: String) throws(Problem) -> String? {
-        guard let label, !label.isEmpty else { return nil }
-        return try Web.text(label, pointer)
     }
 }
