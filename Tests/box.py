@@ -35,6 +35,26 @@ class Box:
         """What a command on this box's data prints; CalledProcessError unless it ends with 0."""
         return run(*arguments, "--data", str(self.folder))
 
+    def key(self) -> str:
+        """The key that doctor shows; its finding that there is no backup yet is of no interest."""
+        command = [PROGRAM, "doctor", "--data", str(self.folder), "--json"]
+        return json.loads(subprocess.run(command, capture_output=True, text=True, cwd=PROJECT).stdout)["key"]
+
+    def share(self, event: str, other: "Box") -> None:
+        """Makes the other box a second box of the event."""
+        self.carry(other, "event", "share", event)
+
+    def bring(self, event: str, other: "Box", *options: str) -> dict:
+        """Carries everything that this box has of an event to another one; what that one says of it."""
+        return self.carry(other, "export", event, "--format", "bundle", *options)
+
+    def carry(self, other: "Box", *command: str) -> dict:
+        """Takes a file that a command writes for another box there."""
+        with tempfile.TemporaryDirectory() as folder:
+            file = f"{folder}/carried.age"
+            self.command(*command, "--to", other.key(), "--out", file)
+            return json.loads(other.command("import", "bundle", file, "--json"))
+
     def start(self, *options: str, environment: dict[str, str] | None = None, listen: str = "127.0.0.1") -> None:
         """Returns when the server says that it listens."""
         self._log = tempfile.TemporaryFile()

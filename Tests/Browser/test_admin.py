@@ -2,9 +2,11 @@
 
 import json
 import uuid
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from box import Box
 from browserbox import decode, encode, seal
 from venue import Venue, add_event, day_of
 
@@ -114,6 +116,25 @@ def test_participants_are_searched_and_their_code_is_shown(venue: Venue, admin: 
     assert_loads(admin.locator("#picture img"))
     code = venue.codes["Nguyễn Thị Đào"]
     expect(admin.locator("#picture")).to_contain_text(f"{code[:3]} {code[3:6]} {code[6:]}")
+
+
+def test_who_registered_at_two_boxes_is_shown_with_both_codes(venue: Venue, admin: Page, tmp_path: Path):
+    second = Box.create(tmp_path / "second")
+    venue.box.share(venue.event, second)
+    second.start()
+    person = {"name": "Triệu Thị Mẩy", "birth_year": 1980, "commune": "Xã Tiến Xuân"}
+    for box in (venue.box, second):
+        box.expect(201, "POST", f"/events/{venue.event}/participants", person, Idempotency_Key=str(uuid.uuid4()))
+    second.stop()
+    second.bring(venue.event, venue.box)
+    admin.click(f".event-row[href='#/event/{venue.event}']")
+    row = admin.locator("tbody tr", has_text="Triệu Thị Mẩy")
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("đăng ký ở hai máy")
+    texts = row.inner_text()
+    [known] = [one for one in venue.box.participants(venue.event) if one["name"] == person["name"]]
+    for code in (known["code"], *known["joined_codes"]):
+        assert f"{code[:3]} {code[3:6]} {code[6:]}" in texts
 
 
 def test_register_is_downloaded(venue: Venue, admin: Page):

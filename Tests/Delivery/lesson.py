@@ -1,8 +1,6 @@
 """A box with one class of the scenarios on it, driven by the command line alone."""
 
-import base64
 import hashlib
-import io
 import json
 import subprocess
 import zipfile

@@ -1,37 +1,26 @@
 """Two boxes of one event, and what they make of each other's bundles."""
 
 import json
-import shutil
 import subprocess
 import zipfile
+from urllib.parse import quote
 
 import pytest
 
-from box import PROGRAM, PROJECT, Box
-from lesson import File, Lesson, new_lesson, refusal
+from box import Box
+from lesson import SCENARIO, Lesson, new_lesson, refusal
 from signing import Signer
 
 
-def key_of(box: Box) -> str:
-    """The key that doctor shows; its finding that there is no backup yet is of no interest."""
-    done = subprocess.run(
-        [PROGRAM, "doctor", "--data", str(box.folder), "--json"], capture_output=True, text=True, cwd=PROJECT)
-    return json.loads(done.stdout)["key"]
-
-
-def share(lesson: Lesson, other: Box, folder) -> Lesson:
+def share(lesson: Lesson, other: Box) -> Lesson:
     """Makes the other box a second box of the event."""
-    file = folder / f"{other.folder.name}.dds.age"
-    lesson.box.command("event", "share", lesson.event, "--to", key_of(other), "--out", str(file))
-    other.command("import", "bundle", str(file))
+    lesson.box.share(lesson.event, other)
     return Lesson(other, lesson.event)
 
 
-def bring(source: Lesson, target: Lesson, folder, *options: str) -> dict:
+def bring(source: Lesson, target: Lesson, *options: str) -> dict:
     """Carries everything of one box to another one, encrypted to it."""
-    file = folder / "carried.ddb.age"
-    source.export(file, "--to", key_of(target.box), *options)
-    return json.loads(target.box.command("import", "bundle", str(file), "--json"))
+    return source.box.bring(source.event, target.box, *options)
 
 
 def sessions(lesson: Lesson) -> list[str]:
@@ -42,7 +31,7 @@ def sessions(lesson: Lesson) -> list[str]:
 def pair(tmp_path) -> tuple[Lesson, Lesson]:
     """The same class on two boxes, nobody there yet."""
     first = new_lesson(tmp_path / "first", with_scans=False)
-    return first, share(first, Box.create(tmp_path / "second"), tmp_path)
+    return first, share(first, Box.create(tmp_path / "second"))
 
 
 @pytest.fixture
@@ -79,6 +68,16 @@ def test_the_second_box_has_the_roster_and_knows_the_badges(at_the_door, tmp_pat
     assert redeem(second, sessions(second)[0], badge, 1)["result"] == "accepted"
 
 
+def test_who_registered_at_both_is_one_with_both_codes(at_the_door):
+    first, second = at_the_door
+    codes = [walk_in(lesson, "Khách Ví Dụ")["code"] for lesson in (first, second)]
+    bring(first, second)
+    [person] = second.ask("GET", f"/events/{second.event}/participants?q={quote('Khách Ví Dụ')}")["items"]
+    assert {person["code"], *person["joined_codes"]} == set(codes)
+    others = second.ask("GET", f"/events/{second.event}/participants")["items"]
+    assert not any("joined_codes" in other for other in others if other["id"] != person["id"])
+
+
 def test_boxes_never_give_out_the_same_code(at_the_door):
     codes = [[walk_in(lesson, f"Khách Ví Dụ {number}")["code"] for number in range(40)] for lesson in at_the_door]
     assert {int(code.replace(" ", "")[:6]) % 2 for code in codes[0]} == {0}
@@ -88,7 +87,7 @@ def test_boxes_never_give_out_the_same_code(at_the_door):
 
 def test_a_third_box_shares_the_rest(pair, tmp_path):
     first, second = pair
-    third = share(second, Box.create(tmp_path / "third"), tmp_path)
+    third = share(second, Box.create(tmp_path / "third"))
     third.box.start()
     serials = {int(walk_in(third, f"Người Ví Dụ {number}")["code"][:6]) % 4 for number in range(20)}
     third.box.stop()
@@ -98,7 +97,7 @@ def test_a_third_box_shares_the_rest(pair, tmp_path):
 def test_sharing_again_gives_the_same_codes(pair, tmp_path):
     first, second = pair
     file = tmp_path / "again.dds.age"
-    first.box.command("event", "share", first.event, "--to", key_of(second.box), "--out", str(file))
+    first.box.command("event", "share", first.event, "--to", second.box.key(), "--out", str(file))
     answer = json.loads(second.box.command("import", "bundle", str(file), "--json"))
     assert answer["people"] == 0 and answer["adopted"]
 
@@ -133,12 +132,12 @@ def record_something(first: Lesson, second: Lesson) -> None:
 def test_either_order_gives_the_same_attendance(at_the_door, tmp_path):
     first, second = at_the_door
     record_something(first, second)
-    third, fourth = (share(first, Box.create(tmp_path / name), tmp_path) for name in ("third", "fourth"))
+    third, fourth = (share(first, Box.create(tmp_path / name)) for name in ("third", "fourth"))
     for target, sources in [(third, [first, second]), (fourth, [second, first])]:
         for source in sources:
-            assert bring(source, target, tmp_path)["rejected"] == []
-    bring(first, second, tmp_path)
-    bring(second, first, tmp_path)
+            assert bring(source, target)["rejected"] == []
+    bring(first, second)
+    bring(second, first)
     results = [lesson.attendance(tmp_path / "r.json") for lesson in (first, second, third, fourth)]
     assert len(results[0]) == 7
     assert results[1] == results[0] and results[2] == results[0] and results[3] == results[0]
@@ -150,11 +149,11 @@ def test_either_order_gives_the_same_attendance(at_the_door, tmp_path):
 def test_importing_twice_changes_nothing(at_the_door, tmp_path):
     first, second = at_the_door
     record_something(first, second)
-    before = bring(first, second, tmp_path)
+    before = bring(first, second)
     assert before["scans"] > 0 and before["people"] == 1 and before["known"] == 1
     head = second.ask("GET", "/health")["ledger"]
     attendance = second.attendance(tmp_path / "r.json")
-    again = bring(first, second, tmp_path)
+    again = bring(first, second)
     assert (again["scans"], again["entries"], again["people"]) == (0, 0, 0)
     assert second.ask("GET", "/health")["ledger"] == head
     assert second.attendance(tmp_path / "r.json") == attendance
@@ -178,14 +177,14 @@ def test_a_bad_line_keeps_no_other_one_out(at_the_door, tmp_path):
     assert answer["rejected"][:2] == bad and {item["why"] for item in answer["rejected"][2:]} <= {"unknown_scan"}
     assert answer["scans"] == len(made.scans()) - answer["known"] - 2 > 0
     # What was kept out comes with the next bundle.
-    again = bring(first, second, tmp_path)
+    again = bring(first, second)
     assert again["rejected"] == [] and again["scans"] == 2
 
 
 def test_what_was_merged_travels_on_with_its_origin(at_the_door, tmp_path):
     first, second = at_the_door
     record_something(first, second)
-    bring(first, second, tmp_path)
+    bring(first, second)
     made = first.export(tmp_path / "first.ddb", "--plain")
     merged = second.export(tmp_path / "second.ddb", "--plain")
     here = {entry["id"]: entry for entry in merged.entries}
@@ -204,17 +203,11 @@ def test_a_restored_box_is_a_box_of_the_event(pair, tmp_path):
     restored = Box.create(tmp_path / "restored")
     restored.command("restore", str(backup))
     lesson = Lesson(restored, first.event)
-    assert key_of(restored) != key_of(first.box)
-    restored.command("import", "scans", str(new_lesson_scans()), "--event", first.event)
-    answer = bring(lesson, second, tmp_path)
+    assert restored.key() != first.box.key()
+    restored.command("import", "scans", str(SCENARIO / "scans.csv"), "--event", first.event)
+    answer = bring(lesson, second)
     assert answer["scans"] > 0 and answer["rejected"] == []
     assert second.attendance(tmp_path / "2.json") == lesson.attendance(tmp_path / "1.json")
-
-
-def new_lesson_scans():
-    from lesson import SCENARIO
-
-    return SCENARIO / "scans.csv"
 
 
 def test_no_stranger_is_taken_in(lesson, pair, tmp_path):
@@ -222,7 +215,7 @@ def test_no_stranger_is_taken_in(lesson, pair, tmp_path):
     plain = lesson.export(tmp_path / "foreign.ddb", "--plain")
     assert "event share" in refusal(second.box, "import", "bundle", str(plain.path))
     to_first = tmp_path / "to-first.ddb.age"
-    first.export(to_first, "--to", key_of(first.box))
+    first.export(to_first, "--to", first.box.key())
     assert "encrypted" in refusal(second.box, "import", "bundle", str(to_first))
 
 

@@ -1,8 +1,5 @@
 """What is corrected after it was sent: new entries, and statements that are taken back."""
 
-import json
-import time
-
 import pytest
 
 from lesson import Lesson, new_lesson

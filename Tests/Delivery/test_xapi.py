@@ -6,7 +6,6 @@ from collections import Counter
 
 import pytest
 
-from lesson import SCENARIO, new_lesson
 from xapi_rules import faults
 
 ATTENDED = "http://adlnet.gov/expapi/verbs/attended"

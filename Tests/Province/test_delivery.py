@@ -1,6 +1,5 @@
 """A box that delivers to a real province by every road, and what may go wrong between them."""
 
-import json
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -177,13 +176,10 @@ def test_two_boxes_of_one_event_in_either_order(sender, second, province, cluste
 def second(sender, province, tmp_path):
     """Another running box of the event, registered at the province."""
     box = Box.create(tmp_path / "second")
-    share = tmp_path / "event.dds.age"
-    key = json.loads(box.command("doctor", "--json"))["key"]
-    sender.command("event", "share", sender.event, "--to", key, "--out", str(share))
-    box.command("import", "bundle", str(share))
+    sender.box.share(sender.event, box)
     box.start("--config", str(sender.settings))
     box.expect(200, "POST", f"/sessions/{sender.session}/open")
-    province.command("box", "add", "hộp hai", "--key", key)
+    province.command("box", "add", "hộp hai", "--key", box.key())
     yield Sender(box, sender.settings, sender.event, sender.session, sender.people)
     box.kill()
 

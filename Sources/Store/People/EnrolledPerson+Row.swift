@@ -5,7 +5,8 @@ extension EnrolledPerson {
     static let selection = """
         SELECT p.id, p.name, p.birth, p.sex, p.ethnicity, p.phone, p.citizen_tail, p.unit_code, p.unit_snapshot,
             p.commune, p.address,
-            e.id, e.event, e.code, e.standing, e.is_walk_in, e.position, e.organisation, e.note, e.sheet, e.row
+            e.id, e.event, e.code, e.standing, e.is_walk_in, e.position, e.organisation, e.note, e.sheet, e.row,
+            (SELECT group_concat(printf('%08d', code), ' ') FROM enrolment WHERE same_as = e.id)
         FROM enrolment AS e JOIN participant AS p ON p.id = e.participant
         """
 
@@ -17,6 +18,7 @@ extension EnrolledPerson {
         self.init(participant: participant, enrolment: enrolment)
         (position, organisation, note) = (try row[16], try row[17], try row[18])
         (sheet, self.row) = (try row[19], try row[20])
+        joinedCodes = (try row[21] as String? ?? "").split(separator: " ").compactMap { Code($0) }
     }
 }
 

@@ -5,6 +5,8 @@ import Store
 struct ParticipantOutput: Encodable {
     let id: String
     let code: String
+    /// Codes of the same person's registrations at other boxes of the event; only where there are any.
+    let joinedCodes: [String]?
     let name: String
     @OrNull var birthYear: Int?
     @OrNull var sex: Sex?
@@ -27,6 +29,7 @@ struct ParticipantOutput: Encodable {
     ) {
         let (participant, isWhole) = (person.participant, role == .organiser)
         (id, code, name) = (participant.id.description, person.enrolment.code.digits, participant.name)
+        joinedCodes = isWhole && !person.joinedCodes.isEmpty ? person.joinedCodes.map(\.digits) : nil
         (birthYear, sex, ethnicity) = (
             participant.birth?.year, participant.sex, isWhole ? participant.ethnicity : nil
         )
@@ -38,6 +41,7 @@ struct ParticipantOutput: Encodable {
 
     enum CodingKeys: String, CodingKey {
         case id, code, name, sex, ethnicity, commune, organisation, position, phone, standing, attendance, card
+        case joinedCodes = "joined_codes"
         case birthYear = "birth_year"
         case walkIn = "walk_in"
     }

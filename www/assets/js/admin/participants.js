@@ -82,13 +82,19 @@ export class Participants {
     }
 
     name(person) {
-        return element("span", {}, element("strong", {}, person.name), " ",
+        return element("div", {}, element("strong", {}, person.name), " ",
             person.walk_in && element("span", { class: "badge" }, word("participants_walk_in")), " ",
             person.standing && person.standing !== "valid" && element(
-                "span", { class: "badge bad" }, word(`standing_${person.standing}`)));
+                "span", { class: "badge bad" }, word(`standing_${person.standing}`)),
+            person.joined_codes && element("p", { class: "quiet" }, joined(person.joined_codes)));
     }
 
     showCard(person) {
         new Card(this.admin, this.event, person, () => this.start()).show();
     }
+}
+
+/** Two boxes had registered the person: both cards work. */
+function joined(codes) {
+    return word("participants_joined", { codes: codes.map(codeText).join(", ") });
 }
