@@ -12,7 +12,6 @@ import re
 import zipfile
 from pathlib import Path
 
-import people
 from signing import Signer
 
 SODIUM = ctypes.CDLL("libsodium.so.23")

@@ -45,8 +45,8 @@ def quang_ninh(tmp_path_factory, cluster):
         bundles.append(box.bundle(box.hold(name)))
     for number in range(3):
         province.register(bundles[number], f"hộp {number}")
-    for bundle in reversed(bundles):
-        status, receipt = province.send(bundle)
+    for one in reversed(bundles):
+        status, receipt = province.send(one)
         assert status == 201 and receipt["refused"] == 0
     yield province
     assert province.stop() == 0
