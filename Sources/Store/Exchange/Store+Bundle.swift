@@ -60,7 +60,9 @@ extension Store {
 extension Connection {
     /// Whether another box has shared the event with this one.
     func isAdopted(_ event: ID<Event>) throws -> Bool {
-        try first("SELECT 1 FROM ledger WHERE kind = 'event_adopted' AND event = ?", event) { _ in true } ?? false
+        try first(
+            "SELECT 1 FROM ledger WHERE kind = 'event_adopted' AND kind <> 'redeem' AND event = ?", event
+        ) { _ in true } ?? false
     }
 
     /// The ledger's end as it was after an entry; without one, or beyond the end, as it is.

@@ -52,7 +52,8 @@ extension Store {
 
     private var backupState: DoctorFact {
         let folders = backups.folders
-        let second = options.secondBackupFolder == nil ? "" : ", second medium \(folders.mounted == nil ? "away" : "there")"
+        let medium = folders.mounted == nil ? "away" : "there"
+        let second = options.secondBackupFolder == nil ? "" : ", second medium \(medium)"
         guard let newest = Backup.list(in: folders.own, of: keys.tag).first else {
             return DoctorFact(subject: .backups, state: .warning, detail: "none yet" + second)
         }
