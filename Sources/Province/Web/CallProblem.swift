@@ -37,6 +37,8 @@ struct CallProblem: Error {
         case let refusal as BundleRefusal: self.init(refusal.status, refusal.code, refusal.title)
         case is DatabaseError:
             self.init(503, "database_unavailable", "The database cannot be used now. Send again later.")
+        case is ProvinceError:
+            self.init(503, "registry_unavailable", "The registry cannot be read now. Send again later.")
         default: self.init(500, "internal", "The server made a mistake.")
         }
     }
