@@ -1,3 +1,4 @@
+import Foundation
 import Store
 import Testing
 
@@ -37,5 +38,13 @@ struct CourierTests {
         let second = try #require(courier.round(isForced: false))
         #expect((30_000...60_000).contains(second))
         #expect(courier.round(isForced: false) == nil)
+    }
+
+    @Test func folderThatCannotBeUsedIsTriedAgain() throws {
+        let box = try TestOutbox()
+        try FileManager.default.removeItem(atPath: box.path)
+        try Data([1]).write(to: URL(filePath: box.path))
+        let courier = Courier(box.outbox, roads: [], log: TestOutbox.log)
+        #expect(courier.round(isForced: false) != nil)
     }
 }
