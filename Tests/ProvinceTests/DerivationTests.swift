@@ -47,6 +47,16 @@ import Testing
         #expect(try province.number("SELECT province.ms(at) - \(start) FROM report.scan") == 1_860_000)
     }
 
+    @Test mutating func aRefusedScanIsDatedAgainToo() throws {
+        box.scan(event[0], in: event.morning, at: 60, outcome: "blocked")
+        try province.take(try box.bundle(of: event))
+        box.anchor(at: 300, offset: 1_800)
+        try province.take(try box.bundle(of: event, after: 2))
+        let start = TestEvent.start.milliseconds
+        #expect(try province.number("SELECT province.ms(at) - \(start) FROM report.scan") == 1_860_000)
+        #expect(try status() == nil)
+    }
+
     @Test mutating func aClockAYearOffIsPutRightWhicheverBundleComesFirst() throws {
         box.scan(event[0], in: event.morning, at: 60 - 366 * 86_400)
         box.anchor(at: 300 - 366 * 86_400, offset: 366 * 86_400)

@@ -22,10 +22,11 @@ extension BundleImport {
         try connection.run(
             """
             INSERT INTO place SELECT session, enrolment, 'clock_anchor' FROM province.entry
-            JOIN new_time USING (year, id)
+            JOIN new_time USING (year, id) WHERE outcome = 'accepted'
             """)
     }
 
+    /// A scan, also a refused one.
     private struct StoredScan {
         let year: Int
         let id: UUID
@@ -38,7 +39,7 @@ extension BundleImport {
         return try connection.all(
             """
             SELECT year, id, province.ms(at), boot_ms, wall_ms, occurred_ms, sent_ms FROM province.entry
-            WHERE boot = $1 AND kind = 'redeem' AND outcome = 'accepted'
+            WHERE boot = $1 AND kind = 'redeem'
             """, uuid
         ) { row in
             StoredScan(
