@@ -74,6 +74,13 @@ import Testing
         #expect(try status() == "excused")
     }
 
+    @Test mutating func anAnchorOfASourceThatNobodyKnowsTellsNothing() throws {
+        box.scan(event[0], in: event.morning, at: 60)
+        box.anchor(at: 300, offset: 1_800, source: "moon")
+        try province.take(try box.bundle(of: event))
+        #expect(try status() == "present")
+    }
+
     @Test mutating func aClockAYearOffIsPutRightWhicheverBundleComesFirst() throws {
         box.scan(event[0], in: event.morning, at: 60 - 366 * 86_400)
         box.anchor(at: 300 - 366 * 86_400, offset: 366 * 86_400)
