@@ -39,8 +39,8 @@ struct CallProblem: Error {
             self.init(422, "unknown_person", "There are no two such people.")
         case is DatabaseError:
             self.init(503, "database_unavailable", "The database cannot be used now. Send again later.")
-        case is ProvinceError:
-            self.init(503, "registry_unavailable", "The registry cannot be read now. Send again later.")
+        case ProvinceError.folder:
+            self.init(503, "folder_unavailable", "The server's data folder cannot be used now. Send again later.")
         default: self.init(500, "internal", "The server made a mistake.")
         }
     }
