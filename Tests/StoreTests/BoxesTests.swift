@@ -80,6 +80,28 @@ import Testing
         #expect(Dictionary(uniqueKeysWithValues: derived.map { ($0.key.enrolment, $0.value) }) == records[0])
     }
 
+    /// Two marks: which is the later one is known only when the first box learns the time.
+    @Test func marksAreOrderedAgainWhenTheTimeIsLearnt() throws {
+        let (first, second, scene) = try makePair()
+        first.clock.restart(boot: "boot-\(UUID().uuidString)", wall: Timestamp(milliseconds: 1_451_606_400_000))
+        let mark = { (box: TestBox, status: AttendanceRecord.Status) in
+            _ = try box.store.perform(
+                MarkAttendance(
+                    session: scene.session, participant: scene.person.participant.id, status: status, reason: "thử",
+                    actor: .system))
+        }
+        try mark(first, .excused)
+        try mark(second, .absent)
+        try first.merge(bundle(second, scene.event))
+        #expect(try first.store.records(scene.session).values.map(\.status) == [.absent])
+        _ = try first.store.perform(
+            AnchorClock(
+                source: .staff, time: second.clock.now.wall.adding(minutes: 60),
+                bootMilliseconds: first.clock.now.bootMilliseconds, uncertaintyMilliseconds: 0, actor: .system))
+        #expect(try first.store.records(scene.session).values.map(\.status) == [.excused])
+        #expect(try first.store.perform(Rebuild()).isUnchanged)
+    }
+
     @Test func mergingAgainWritesNothing() throws {
         let (first, second, scene) = try makePair()
         try first.redeem(scene.code, in: scene.session)
