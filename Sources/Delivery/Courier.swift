@@ -35,6 +35,9 @@ package final class Courier: Sendable {
         (self.outbox, self.roads, self.log) = (outbox, roads, log)
     }
 
+    /// Whether main systems of others are told too.
+    package var servesOthers: Bool { roads.count > 1 }
+
     /// Starts the thread.
     package func start() {
         let thread = Thread { [self] in

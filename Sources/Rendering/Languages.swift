@@ -46,7 +46,17 @@ package struct Languages: Sendable {
 
     private static func table(_ folder: String, _ name: String) -> [String: String]? {
         let data = try? Data(contentsOf: URL(filePath: folder).appending(path: name))
-        return data.flatMap { try? JSONDecoder().decode([String: String].self, from: $0) }
+        let table = data.flatMap { try? JSONDecoder().decode([String: Word].self, from: $0) }
+        return table?.compactMapValues(\.text)
+    }
+
+    /// A value of a table; one that is no text counts as missing.
+    private struct Word: Decodable {
+        let text: String?
+
+        init(from decoder: any Decoder) throws {
+            text = try? decoder.singleValueContainer().decode(String.self)
+        }
     }
 
     static let fallback = "vi"

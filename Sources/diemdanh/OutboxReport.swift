@@ -6,6 +6,14 @@ struct OutboxReport: Decodable {
     let items: [Bundle]
     let province: Province
 
+    /// Whether everything is where the box can send it: bundles wait for whoever carries them where no address is set and
+    /// others are told.
+    var hasArrived: Bool {
+        let isForOthers = province.url == nil && !destinations.isEmpty
+        return destinations.allSatisfy { $0.problem == nil }
+            && (isForOthers || counts.waiting + counts.refused == 0)
+    }
+
     /// Where everything goes.
     struct Province: Decodable {
         let url: String?

@@ -63,6 +63,18 @@ def test_each_statement_is_in_the_store_once_whatever_answers_are_lost(sender, r
     assert record_store.requests == asked, "what was acknowledged is not sent again"
 
 
+def test_others_are_told_without_a_province(tmp_path, record_store):
+    sender = make_sender(
+        tmp_path, lrs={"url": record_store.url + "/xapi", "username": "hộp", "password": "bãi cỏ"})
+    sender.check_in(3)
+    sender.close()
+    push_until_all_arrived(sender)
+    assert len(record_store.statements) == 3
+    sender.box.command("outbox", "push")
+    sender.box.stop()
+    sender.box.command("outbox", "push", "--config", str(sender.settings))
+
+
 def test_correction_reaches_the_store_as_a_statement_of_its_own(sender, record_store):
     sender.check_in(2)
     sender.close()

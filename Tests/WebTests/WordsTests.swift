@@ -65,6 +65,14 @@ struct WordsTests {
         #expect(languages.codes == ["vi"] && languages.findings == ["\(name) is no language"])
     }
 
+    @Test func valueThatIsNoTextIsAMissingWord() throws {
+        let languages = try languages([
+            "vi.json": #"{"hello": "Chào", "bye": "Tạm biệt"}"#, "tyz.json": #"{"hello": "Pjoj", "bye": 7}"#,
+        ])
+        #expect(languages.words("tyz").entries == ["hello": "Pjoj", "bye": "Tạm biệt"])
+        #expect(languages.findings == ["tyz.json lacks 1 words, shown in Vietnamese: bye"])
+    }
+
     @Test(arguments: [["en.json": "{}"], ["vi.json": "broken"]])
     func withoutVietnameseNothingWorks(files: [String: String]) {
         #expect(throws: RenderingError.self) { try languages(files) }

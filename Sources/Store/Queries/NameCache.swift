@@ -28,11 +28,6 @@ final class NameCache: Sendable {
             for naming in namings { indices[naming.event]?.take(naming) }
         }
     }
-
-    /// Forgets everything.
-    func removeAll() {
-        indices.withLock { $0 = [:] }
-    }
 }
 
 /// What somebody is called.

@@ -20,9 +20,7 @@ struct OutboxPushCommand: ParsableCommand {
         let answer = try pushByServer(box) ?? pushHere(box)
         try options.show(answer) { (report: OutboxReport) in report.text }
         let report = try JSONDecoder().decode(OutboxReport.self, from: Data(answer))
-        let isDone =
-            report.counts.waiting + report.counts.refused == 0 && report.destinations.allSatisfy { $0.problem == nil }
-        guard isDone else { throw Failure.refused(Self.words(report)) }
+        guard report.hasArrived else { throw Failure.refused(Self.words(report)) }
     }
 
     private static func words(_ report: OutboxReport) -> String {
