@@ -33,12 +33,12 @@ export class CardPanel {
         try {
             this.show(session, line, await this.reading.of(session, line));
         } catch (problem) {
-            await this.refuse(problem);
+            await this.refuse(session, problem);
         }
     }
 
     show(session, line, { card, known, same_number: bearer = null, candidates, own = null }) {
-        if (known) return this.checkIn(known, card.warnings);
+        if (known) return this.checkIn(session, known, card.warnings);
         // The key belongs to this card: sending it twice enrols once.
         Object.assign(this, { session, line: own ? null : line, own, bearer, warnings: card.warnings, key: newNonce() });
         say(byId("card-away"), own && word("card_offline_number"));
@@ -101,7 +101,7 @@ export class CardPanel {
         }
         if (person && (this.own || this.bearer)) {
             this.dialog.close();
-            return this.checkIn(person, this.warnings);
+            return this.checkIn(this.session, person, this.warnings);
         }
         const body = Object.assign({ consent: true }, this.own || { card: this.line });
         if (person) Object.assign(body, { participant_id: person.id, name: person.name });
@@ -118,7 +118,7 @@ export class CardPanel {
                 ? await desk.post.register(session, body, this.key, desk.asking.direction)
                 : { answer: await this.enrol(session, body) };
             this.dialog.close();
-            desk.checkIn.registered(sent, body, "card", warnings.map(warningText));
+            desk.checkIn.registered(session, sent, body, "card", warnings.map(warningText));
         } catch (problem) {
             // Refused input will be changed: that is another request to the box.
             if (!problem.isPassing) this.key = newNonce();
@@ -136,18 +136,19 @@ export class CardPanel {
         for (const button of this.form.querySelectorAll("button:not([data-close])")) button.disabled = isBlocked;
     }
 
-    checkIn(person, warnings) {
-        this.desk.checkIn.redeem({ participant_id: person.id, method: "card" }, person.name, warnings.map(warningText));
+    checkIn(session, person, warnings) {
+        const attempt = { participant_id: person.id, method: "card" };
+        this.desk.checkIn.redeem(attempt, person.name, warnings.map(warningText), session);
     }
 
     /** What is no card is a refused scan all the same; where nothing can be kept a card is not read without the box. */
-    async refuse(problem) {
+    async refuse(session, problem) {
         const reason = problem.body && problem.body.detail;
         if (problem.status === 0) {
             return this.desk.verdict.show(Object.assign(failure("lost"), { detail: word("card_offline") }));
         }
         if (problem.status !== 422 || !reason) return this.desk.checkIn.failed(problem);
-        await this.desk.checkIn.record();
+        await this.desk.checkIn.record(session);
         return this.desk.verdict.show(forStaff(failure(reason, "bad"), reason));
     }
 

@@ -15,8 +15,11 @@ export class CheckIn {
         this.desk = desk;
     }
 
-    /** @param notes sentences that the operator should read beside the verdict */
-    async redeem(attempt, name = "", notes = []) {
+    /**
+     * @param notes sentences that the operator should read beside the verdict
+     * @param session the one that the attempt was begun for: it may have closed meanwhile
+     */
+    async redeem(attempt, name = "", notes = [], session = this.desk.session) {
         const { asking, search, party, verdict } = this.desk;
         const { direction } = asking;
         search.clear();
@@ -24,25 +27,25 @@ export class CheckIn {
         asking.clear();
         verdict.sending();
         try {
-            await this.deliver(Object.assign({ direction }, attempt), name, notes);
+            await this.deliver(session, Object.assign({ direction }, attempt), name, notes);
         } catch (problem) {
             if (!(problem instanceof Problem)) throw problem;
             this.failed(problem);
         }
     }
 
-    async deliver(attempt, name, notes = []) {
-        const { post, session, away } = this.desk;
+    async deliver(session, attempt, name, notes = []) {
+        const { post, away } = this.desk;
         const { answer, kept } = await post.send(session, attempt);
         if (kept) return this.kept(kept, name, notes);
-        this.answered(answer, attempt, name, notes);
+        this.answered(session, answer, attempt, name, notes);
         return away.learn(answer, attempt.direction);
     }
 
     /** Checks in who was just registered; what is kept here was checked in with it. */
-    registered({ answer, kept }, person, method = "walk_in", notes = []) {
+    registered(session, { answer, kept }, person, method = "walk_in", notes = []) {
         if (kept) this.kept(kept, person.name, notes);
-        else this.redeem({ participant_id: answer.id, method }, answer.name, notes);
+        else this.redeem({ participant_id: answer.id, method }, answer.name, notes, session);
     }
 
     /** The scan is on this device: whoever stands here may go on. */
@@ -59,8 +62,8 @@ export class CheckIn {
     }
 
     /** Has the refusal of a card recorded whose words are known already; nothing of its line is sent. */
-    async record() {
-        const { asking, post, session } = this.desk;
+    async record(session) {
+        const { asking, post } = this.desk;
         const attempt = { code: "|", direction: asking.direction, method: "card" };
         try {
             const { answer } = await post.send(session, attempt);
@@ -70,12 +73,12 @@ export class CheckIn {
         }
     }
 
-    answered(answer, attempt, name, notes = []) {
+    answered(session, answer, attempt, name, notes = []) {
         const { verdict, party } = this.desk;
         const person = answer.participant ? answer.participant.name : name;
         this.list(answer, attempt, person);
         if (answer.repaired) showKeyboard(true);
-        verdict.show(staffWords(answer, attempt, notes), person, ...this.ways(answer, attempt, person));
+        verdict.show(staffWords(answer, attempt, notes), person, ...this.ways(session, answer, attempt, person));
         if (answer.participant) party.find(answer.participant, attempt.direction);
     }
 
@@ -89,15 +92,15 @@ export class CheckIn {
     }
 
     /** What the operator may do about an answer. */
-    ways(answer, attempt, name) {
+    ways(session, answer, attempt, name) {
         const { takingBack, recent, asking } = this.desk;
         const undo = () => button("undo", "desk_annul", () => takingBack.ask(recent.find(answer.scan.id)));
         if (isOnlyExit(answer, attempt.direction)) {
             const entry = { participant_id: answer.participant.id, method: "name", direction: "entry" };
-            return [button("entry", "desk_check_in_after_all", () => this.redeem(entry, name)), undo()];
+            return [button("entry", "desk_check_in_after_all", () => this.redeem(entry, name, [], session)), undo()];
         }
         if (answer.result === "accepted") return [undo()];
-        if (forcible.includes(answer.reason)) return [button("hand", "desk_force", () => this.force(attempt, name))];
+        if (forcible.includes(answer.reason)) return [button("hand", "desk_force", () => this.force(session, attempt, name))];
         if (answer.reason === "not_enrolled") return [button("plus", "desk_walk_in", () => asking.openWalkIn())];
         return [];
     }
@@ -107,11 +110,11 @@ export class CheckIn {
         else this.desk.verdict.show(problemWords(problem));
     }
 
-    force(attempt, name) {
+    force(session, attempt, name) {
         this.desk.reason.ask({
             title: word("desk_force_title"), who: name, usual: word("desk_reason_force"),
             onReason: async (reason) => {
-                await this.deliver(Object.assign({}, attempt, { force: true, reason }), name);
+                await this.deliver(session, Object.assign({}, attempt, { force: true, reason }), name);
             },
         });
     }

@@ -8,6 +8,7 @@ import { Asking } from "./asking.js";
 import { Away } from "./away/away.js";
 import { CardPanel } from "./card.js";
 import { CheckIn } from "./checkin.js";
+import { ClosedNote } from "./closednote.js";
 import { ConnectionNote } from "./connectionnote.js";
 import { DueSessions } from "./due.js";
 import { EarlyArrivals } from "./early.js";
@@ -40,11 +41,12 @@ export class Desk {
             scan: (scan) => this.recent.add(scan),
             annul: (annulled) => this.recent.annulled(annulled.scan),
         });
-        this.sessions = new SessionChoice((session) => this.attend(session));
+        this.sessions = new SessionChoice((session) => this.attend(session), () => this.isUnfinished);
+        this.closedNote = new ClosedNote((id) => this.sessions.choose(id));
         this.search = this.makeSearch();
         this.walkIn = new WalkInForm(
             (session, person, key) => this.post.register(session, person, key, this.asking.direction),
-            (sent, person) => this.checkIn.registered(sent, person));
+            (session, sent, person) => this.checkIn.registered(session, sent, person));
         this.card = new CardPanel(this);
         this.watch = new Watch(this);
         this.due = new DueSessions(() => this.watch.refresh());
@@ -73,6 +75,11 @@ export class Desk {
         return this.sessions.current;
     }
 
+    /** Whether a dialog is open, or a refusal waits for what the operator says to it. */
+    get isUnfinished() {
+        return this.verdict.isQuestion || Boolean(document.querySelector("dialog[open]"));
+    }
+
     attend(session) {
         byId("work").hidden = !session;
         byId("gate").hidden = Boolean(session);
@@ -87,6 +94,8 @@ export class Desk {
             this.listWaiting(id);
             if (session) byId("query").focus();
         }
+        if (this.sessions.isClosed) this.closedNote.show(session, this.sessions.all);
+        else this.closedNote.hide();
         this.live.follow(id);
     }
 

@@ -89,7 +89,8 @@ export class Watch {
 
     /** Takes the people of the session along, and asks now and then whether there are new ones. */
     async takeAlong() {
-        const { session, away, report } = this.desk;
+        const { session: current, sessions, away, report } = this.desk;
+        const session = sessions.isClosed ? null : current;
         const id = session && session.id;
         if (this.takenFor === id && Date.now() - this.takenAt < peopleBeat) return;
         [this.takenFor, this.takenAt] = [id, Date.now()];
@@ -121,6 +122,7 @@ export class Watch {
         byId("work").hidden = byId("review").hidden = true;
         byId("gate").hidden = false;
         byId("no-session").hidden = true;
+        desk.closedNote.hide();
         byId("held-note").hidden = desk.away.unsent === 0;
         byId("held-text").textContent = word("desk_held", { number: desk.away.unsent });
         desk.post.show();
