@@ -1,9 +1,9 @@
 """A session that closes while somebody works for it."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from venue import Venue, add_event
+from looks import assert_accessible
+from venue import Venue, add_event, sign_in
 from wedge import Wedge
 
 CARD = "001190000017||Nông Thị Ví Dụ|08031990|Nữ|Thôn Ví Dụ, Tiến Xuân, Thạch Thất, Hà Nội|01072021"
@@ -91,3 +91,54 @@ def test_refusal_of_a_session_that_just_closed_stays_to_be_overruled(venue: Venu
     close(venue)
     scan(desk, venue.codes["Lê Thị Hoa"])
     confirm_by_hand(venue, desk)
+
+
+def test_desk_asks_where_to_go_on_when_its_session_closes_beside_another(venue: Venue, desk: Page, scan):
+    other = open_another(venue)
+    expect(desk.locator("#session option")).to_have_count(2)
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+    close(venue)
+    expect(desk.locator("#closed")).to_contain_text("Buổi “Sáng” đã đóng điểm danh")
+    expect(desk.locator("#choose-session")).to_contain_text("Bàn này làm buổi nào?")
+    expect(desk.locator("#work")).to_be_hidden()
+    assert_accessible(desk)
+    scan(desk, venue.codes["Nguyễn Thị Đào"])
+    desk.locator("#closed").get_by_role("button", name="Hội nghị khác").click()
+    expect(desk.locator("#verdict")).to_contain_text("Sẵn sàng")
+    expect(desk.locator("#session")).to_have_value(other["sessions"][0]["id"])
+    assert scans(venue) == [("accepted", None)] and scans(venue, other["id"]) == []
+
+
+def test_desk_before_several_open_sessions_asks_for_which_it_works(venue: Venue, page: Page):
+    open_another(venue)
+    sign_in(page, venue, "/desk", "#choose-session:not([hidden])")
+    expect(page.locator("#closed")).to_contain_text("Có nhiều buổi đang mở")
+    page.locator("#closed").get_by_role("button", name="Sáng · Tập huấn").click()
+    expect(page.locator("#work")).to_be_visible()
+    expect(page.locator("#session")).to_have_value(venue.session)
+
+
+def test_kiosk_shows_that_it_goes_on_with_the_only_session_left(venue: Venue, kiosk: Page, scan):
+    other = open_another(venue)
+    expect(kiosk.locator("#sessions button")).to_have_count(2)
+    close(venue)
+    expect(kiosk.locator("#answer.caution")).to_contain_text("Sáng · Hội nghị khác")
+    expect(kiosk.locator("#event")).to_have_text("Hội nghị khác")
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.bad")).to_be_visible()
+    assert scans(venue) == [] and len(scans(venue, other["id"])) == 1
+
+
+def test_kiosk_before_several_sessions_asks_before_anybody_is_counted(venue: Venue, kiosk: Page, scan):
+    others = [open_another(venue), open_another(venue)]
+    expect(kiosk.locator("#sessions button")).to_have_count(3)
+    close(venue)
+    expect(kiosk.locator("#prompt-title")).to_have_text("Quý vị dự buổi nào?")
+    assert_accessible(kiosk)
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.caution")).to_contain_text("Quý vị dự buổi nào?")
+    kiosk.keyboard.press("Escape")
+    kiosk.locator("#sessions button").first.click()
+    expect(kiosk.locator("#prompt-title")).to_have_text("Mời đưa thẻ vào máy quét")
+    assert [scans(venue, event["id"]) for event in others] == [[], []]

@@ -1,7 +1,7 @@
 import { byId, element, fill, icon } from "../element.js";
 import { word } from "../words.js";
 
-/** Says that the session worked on has closed: the operator goes on from there, never the page by itself. */
+/** Says that the session worked on has closed, or that none is chosen: the operator goes on, never the page by itself. */
 export class ClosedNote {
     /** @param onGo gets the id of the session to go on with, or null where none is open */
     constructor(onGo) {
@@ -9,14 +9,17 @@ export class ClosedNote {
         this.shown = "";
     }
 
-    /** @param open the sessions to go on with */
+    /**
+     * @param closed the session that has closed, or null
+     * @param open the sessions to go on with
+     */
     show(closed, open) {
-        const ids = [closed, ...open].map((session) => session.id).join();
+        const ids = [closed, ...open].map((session) => session && session.id).join();
         if (ids === this.shown) return;
         this.shown = ids;
         byId("closed").hidden = false;
         fill(byId("closed"), element("div", { class: "note caution" },
-            icon("clock"), element("span", {}, word("desk_closed", { title: closed.title })),
+            icon("clock"), element("span", {}, closed ? word("desk_closed", { title: closed.title }) : word("desk_several")),
             element("div", { class: "actions" }, ...this.ways(open))));
     }
 

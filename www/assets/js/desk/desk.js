@@ -4,6 +4,7 @@ import { Debounce } from "../debounce.js";
 import { byId } from "../element.js";
 import { showKeyboard } from "../keyboardnote.js";
 import { Live } from "../live.js";
+import { play } from "../sound.js";
 import { Asking } from "./asking.js";
 import { Away } from "./away/away.js";
 import { CardPanel } from "./card.js";
@@ -83,10 +84,12 @@ export class Desk {
     attend(session) {
         byId("work").hidden = !session;
         byId("gate").hidden = Boolean(session);
-        byId("no-session").hidden = Boolean(session);
+        byId("no-session").hidden = Boolean(session) || this.sessions.isAsking;
+        byId("choose-session").hidden = !this.sessions.isAsking;
         const id = session && session.id;
         if (id !== this.attended) {
             this.attended = id;
+            this.verdict.rest();
             this.recent.clear();
             this.search.clear();
             this.party.clear();
@@ -94,9 +97,15 @@ export class Desk {
             this.listWaiting(id);
             if (session) byId("query").focus();
         }
-        if (this.sessions.isClosed) this.closedNote.show(session, this.sessions.all);
-        else this.closedNote.hide();
+        this.tellClosed();
         this.live.follow(id);
+    }
+
+    /** Says which session has closed, and where the operator may go on. */
+    tellClosed() {
+        const { isClosed, isAsking, current, closed, all } = this.sessions;
+        if (isClosed || isAsking) this.closedNote.show(isClosed ? current : closed, all);
+        else this.closedNote.hide();
     }
 
     /** After a restart of the phone: what waits is in the list, and can be taken back. */
@@ -108,6 +117,7 @@ export class Desk {
     /** A burst of the scanner; an open dialog is somebody's unfinished work, but a card fills it better than hands do. */
     scanned(text, isRepaired = false) {
         showKeyboard(isRepaired);
+        if (this.sessions.isAsking) return play("caution");
         if (!this.session || this.reason.dialog.isOpen || this.early.dialog.isOpen) return;
         if (this.debounce.repeats(text, this.asking.direction)) return;
         if (looksLikeCitizenCard(text)) {

@@ -13,6 +13,8 @@ export class SessionChoice {
         this.current = null;
         // Whether the session worked on has closed meanwhile.
         this.isClosed = false;
+        // Whether the operator has to say which of the open ones it is now, and which one has closed before that.
+        [this.isAsking, this.closed] = [false, null];
         byId("session").addEventListener("change", (event) => this.choose(event.target.value));
     }
 
@@ -21,7 +23,15 @@ export class SessionChoice {
         this.all = sessions;
         const isOpen = this.current && sessions.some((session) => session.id === this.current.id);
         if (this.current && !isOpen && (this.isClosed || this.isUnfinished())) return this.stay();
-        this.choose(isOpen ? this.current.id : sessions.length > 0 ? sessions[0].id : null);
+        if (!isOpen) this.ask();
+        this.choose(isOpen ? this.current.id : this.isAsking || sessions.length === 0 ? null : sessions[0].id);
+    }
+
+    /** Nobody is counted in a session that nobody has chosen: only the first one alone is taken without a question. */
+    ask() {
+        if (this.current) this.closed = this.current;
+        this.isAsking = this.all.length > 0 && (this.isAsking || Boolean(this.current) || this.all.length > 1);
+        if (this.all.length === 0) this.closed = null;
     }
 
     /** Stays with a session that has closed, until the operator goes on. */
@@ -34,6 +44,7 @@ export class SessionChoice {
     choose(id) {
         this.current = this.all.find((session) => session.id === id) || null;
         this.isClosed = false;
+        if (this.current) [this.isAsking, this.closed] = [false, null];
         this.showChoice();
         byId("session-choice").hidden = !this.current;
         byId("counts").hidden = !this.current;

@@ -121,7 +121,7 @@ export class Watch {
         desk.due.take([]);
         byId("work").hidden = byId("review").hidden = true;
         byId("gate").hidden = false;
-        byId("no-session").hidden = true;
+        byId("no-session").hidden = byId("choose-session").hidden = true;
         desk.closedNote.hide();
         byId("held-note").hidden = desk.away.unsent === 0;
         byId("held-text").textContent = word("desk_held", { number: desk.away.unsent });

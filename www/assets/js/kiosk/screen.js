@@ -27,8 +27,9 @@ export class KioskScreen {
         this.attempts = 0;
         this.keypad = new Keypad((code) => this.take(code, "code"));
         this.live = new Live({ counts: (counts) => this.sessions.count(counts) });
-        this.sessions = new OpenSessions((session) => {
+        this.sessions = new OpenSessions((session, isMoved) => {
             this.live.follow(session);
+            if (isMoved) this.tellMoved();
             this.opening.offer(this.sessions.due);
         });
         this.opening = new Opening((view) => {
@@ -88,6 +89,12 @@ export class KioskScreen {
         byId("prompt-hint").textContent = word("kiosk_not_here_text");
     }
 
+    /** The session attended here has closed, and only one other is open: nobody should find out by a wrong count. */
+    tellMoved() {
+        const { title } = this.sessions;
+        this.banner.show({ tone: "caution", icon: "info-circle", title: word("kiosk_moved"), detail: title });
+    }
+
     /** One code: asked once, shown once; a newer one takes the screen from an older. */
     async take(text, method) {
         if (this.opening.dialog.isOpen || this.debounce.repeats(text, this.sessions.direction)) return;
@@ -103,6 +110,7 @@ export class KioskScreen {
     async ask(text, method) {
         const session = this.sessions.chosen;
         if (looksLikeCitizenCard(text)) return { view: failure("citizen_card", "caution") };
+        if (this.sessions.isAsking) return { view: question() };
         if (!session) return { view: failure("session_not_open", "caution") };
         try {
             const direction = this.sessions.direction;
@@ -113,4 +121,9 @@ export class KioskScreen {
             return { view: problem.status === 400 || problem.status === 422 ? failure("unreadable") : failure("lost") };
         }
     }
+}
+
+/** What a guest is told whose session nobody has chosen yet. */
+function question() {
+    return { tone: "caution", icon: "info-circle", title: word("kiosk_choose"), detail: word("kiosk_choose_hint") };
 }
