@@ -1,5 +1,7 @@
 """The operator's page."""
 
+import time
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -278,3 +280,29 @@ def test_tab_goes_from_the_field_to_the_people_and_then_to_the_tools(desk: Page)
     for expected in [".person:nth-child(1) button", ".person:nth-child(2) button", "input[value=entry]"]:
         desk.keyboard.press("Tab")
         expect(desk.locator(expected)).to_be_focused()
+
+
+def test_card_whose_scan_was_taken_back_is_scanned_again_at_once(venue: Venue, desk: Page, scan):
+    desk.clock.install()
+    desk.clock.pause_at(time.time() + 60)
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+    desk.locator("#verdict").get_by_role("button", name="Huỷ lượt").click()
+    desk.click("#reason-submit")
+    expect(desk.locator("#verdict.caution")).to_contain_text("Đã huỷ lượt")
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+
+
+def test_card_is_scanned_again_at_once_for_another_session(venue: Venue, desk: Page, scan):
+    other = venue.box.expect(200, "GET", f"/events/{venue.event}")["sessions"][1]["id"]
+    venue.box.expect(200, "POST", f"/sessions/{other}/open")
+    expect(desk.locator("#session option")).to_have_count(2)
+    desk.clock.install()
+    desk.clock.pause_at(time.time() + 60)
+    for session in (venue.session, other):
+        desk.select_option("#session", session)
+        expect(desk.locator("#verdict")).to_contain_text("Sẵn sàng")
+        scan(desk, venue.codes["Lê Thị Hoa"])
+        expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+        assert venue.box.expect(200, "GET", f"/sessions/{session}/attendance")["counts"]["present"] == 1

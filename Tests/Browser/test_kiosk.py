@@ -1,5 +1,6 @@
 """The unattended screen."""
 
+import time
 import uuid
 
 import pytest
@@ -226,3 +227,40 @@ def test_pin_dialog_fits_and_is_accessible(due: Page, width, height):
     due.click("#open")
     assert_fits(due)
     assert_accessible(due)
+
+
+def test_refused_guest_who_tries_again_gets_an_answer(venue: Venue, kiosk: Page, scan):
+    kiosk.clock.install()
+    kiosk.clock.pause_at(time.time() + 60)
+    code = venue.codes["Lê Thị Hoa"]
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/close")
+    scan(kiosk, code)
+    expect(kiosk.locator("#answer.caution .title")).to_have_text("Buổi này đã đóng điểm danh")
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/open")
+    kiosk.clock.run_for(2_000)
+    scan(kiosk, code)
+    expect(kiosk.locator("#answer.good .title")).to_have_text("Đã điểm danh")
+
+
+def test_refused_code_that_a_scanner_sends_twice_is_sent_once(venue: Venue, kiosk: Page, scan):
+    sent = []
+    kiosk.on("request", lambda request: sent.append(request.url) if request.url.endswith("/redeem") else None)
+    kiosk.clock.install()
+    kiosk.clock.pause_at(time.time() + 60)
+    scan(kiosk, "00000000")
+    expect(kiosk.locator("#answer.bad")).to_be_visible()
+    scan(kiosk, "00000000")
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.good")).to_be_visible()
+    assert len(sent) == 2
+
+
+def test_guest_who_waits_too_little_is_not_put_off_again_and_again(venue: Venue, kiosk: Page, scan):
+    kiosk.clock.install()
+    kiosk.clock.pause_at(time.time() + 60)
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.good")).to_be_visible()
+    for _ in range(2):
+        kiosk.clock.run_for(2_000)
+        scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.caution .title")).to_have_text("Đã điểm danh rồi")

@@ -26,14 +26,16 @@ export class CardPanel {
         });
     }
 
-    /** Takes the line of a card; a person known by the number is checked in at once. */
+    /** Takes the line of a card; a person known by the number is checked in at once. Resolves with whether it was read. */
     async take(session, line) {
         this.dialog.close();
         this.desk.verdict.sending();
         try {
             this.show(session, line, await this.reading.of(session, line));
+            return true;
         } catch (problem) {
             await this.refuse(session, problem);
+            return false;
         }
     }
 

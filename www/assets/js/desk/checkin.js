@@ -16,6 +16,8 @@ export class CheckIn {
     }
 
     /**
+     * Resolves with whether the scan was taken.
+     *
      * @param notes sentences that the operator should read beside the verdict
      * @param session the one that the attempt was begun for: it may have closed meanwhile
      */
@@ -27,19 +29,24 @@ export class CheckIn {
         asking.clear();
         verdict.sending();
         try {
-            await this.deliver(session, Object.assign({ direction }, attempt), name, notes);
+            return await this.deliver(session, Object.assign({ direction }, attempt), name, notes);
         } catch (problem) {
             if (!(problem instanceof Problem)) throw problem;
             this.failed(problem);
+            return false;
         }
     }
 
     async deliver(session, attempt, name, notes = []) {
         const { post, away } = this.desk;
         const { answer, kept } = await post.send(session, attempt);
-        if (kept) return this.kept(kept, name, notes);
+        if (kept) {
+            this.kept(kept, name, notes);
+            return !kept.told;
+        }
         this.answered(session, answer, attempt, name, notes);
-        return away.learn(answer, attempt.direction);
+        await away.learn(answer, attempt.direction);
+        return answer.result === "accepted";
     }
 
     /** Checks in who was just registered; what is kept here was checked in with it. */

@@ -90,6 +90,7 @@ export class Desk {
         if (id !== this.attended) {
             this.attended = id;
             this.verdict.rest();
+            this.debounce.clear();
             this.recent.clear();
             this.search.clear();
             this.party.clear();
@@ -119,13 +120,20 @@ export class Desk {
         showKeyboard(isRepaired);
         if (this.sessions.isAsking) return play("caution");
         if (!this.session || this.reason.dialog.isOpen || this.early.dialog.isOpen) return;
-        if (this.debounce.repeats(text, this.asking.direction)) return;
+        const { direction } = this.asking;
+        if (this.debounce.repeats(text, direction)) return;
+        const told = this.read(text);
+        if (told) told.then((isTaken) => isTaken || this.debounce.release(text, direction));
+    }
+
+    /** Resolves with whether it was taken, when that has been told; null for what is left aside. */
+    read(text) {
         if (looksLikeCitizenCard(text)) {
             this.walkIn.dialog.close();
             this.asking.clear();
-            this.card.take(this.session, text);
-        } else if (!this.walkIn.dialog.isOpen && !this.card.dialog.isOpen) {
-            this.checkIn.redeem({ code: text, method: "badge" });
+            return this.card.take(this.session, text);
         }
+        if (this.walkIn.dialog.isOpen || this.card.dialog.isOpen) return null;
+        return this.checkIn.redeem({ code: text, method: "badge" });
     }
 }

@@ -29,6 +29,8 @@ export class KioskScreen {
         this.live = new Live({ counts: (counts) => this.sessions.count(counts) });
         this.sessions = new OpenSessions((session, isMoved) => {
             this.live.follow(session);
+            if (session !== this.attended) this.debounce.clear();
+            this.attended = session;
             if (isMoved) this.tellMoved();
             this.opening.offer(this.sessions.due);
         });
@@ -97,13 +99,15 @@ export class KioskScreen {
 
     /** One code: asked once, shown once; a newer one takes the screen from an older. */
     async take(text, method) {
-        if (this.opening.dialog.isOpen || this.debounce.repeats(text, this.sessions.direction)) return;
+        const { direction } = this.sessions;
+        if (this.opening.dialog.isOpen || this.debounce.repeats(text, direction)) return;
         const attempt = ++this.attempts;
         const waiting = setTimeout(() => {
             if (attempt === this.attempts) this.banner.wait(word("answer_waiting"));
         }, waitingShownAfter);
         const answer = await this.ask(text, method);
         clearTimeout(waiting);
+        if (answer.view.tone !== "good") this.debounce.release(text, direction);
         if (attempt === this.attempts) this.banner.show(answer.view, answer.name);
     }
 
