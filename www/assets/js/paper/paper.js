@@ -4,6 +4,7 @@ import { Login } from "../login.js";
 import { say } from "../note.js";
 import { Problem } from "../problem.js";
 import { word } from "../words.js";
+import { momentOn } from "./moment.js";
 import { Preview } from "./preview.js";
 import { showSheet } from "./sheet.js";
 
@@ -103,8 +104,7 @@ export class PaperDesk {
     ask(query = "") {
         const fields = this.form.elements;
         const body = { rows: fields.rows.value, direction: fields.direction.value };
-        const start = this.sheet.session.starts_at;
-        if (fields.time.value) body.occurred_at = `${start.slice(0, 11)}${fields.time.value}:00${start.slice(19)}`;
+        if (fields.time.value) body.occurred_at = momentOn(this.sheet.session, fields.time.value);
         return call("POST", `/sheets/${this.sheet.code}/rows${query}`, body);
     }
 
