@@ -148,6 +148,30 @@ def test_signing_out_takes_the_people_and_leaves_the_queue(venue: Venue, phone: 
     assert venue.counts()["present"] == 1
 
 
+def test_people_that_come_while_somebody_signs_out_are_not_kept(venue: Venue, page: Page):
+    rosters, farewells = [], []
+
+    def hold_the_first(route):
+        farewells.append(route)
+        if len(farewells) > 1:
+            route.continue_()
+
+    page.route("**/desk-roster", lambda route: rosters.append(route))
+    page.route("**/logout", hold_the_first)
+    with page.expect_request("**/desk-roster"):
+        page.reload()
+    with page.expect_request("**/logout"):
+        page.click("#logout")
+    assert kept(page) == {"keys": 0, "kept": 0, "queue": 0}
+    with page.expect_response("**/desk-roster"):
+        rosters[0].continue_()
+    assert kept(page) == {"keys": 0, "kept": 0, "queue": 0}
+    with page.expect_navigation():
+        farewells[0].abort()
+    expect(page.locator("#login")).to_be_visible()
+    assert kept(page) == {"keys": 0, "kept": 0, "queue": 0}
+
+
 def test_people_are_forgotten_twelve_hours_after_the_login(venue: Venue, phone: Phone, page: Page):
     venue.box.kill()
     page.add_init_script("const now = Date.now; Date.now = () => now() + 12 * 3600 * 1000;")

@@ -19,7 +19,7 @@ export class Watch {
         this.desk = desk;
         this.state = new StationState();
         this.login = new Login(["desk", "organiser"], "login_desk_title",
-            (me, isNew) => this.begin(me, isNew), () => desk.away.forget());
+            (me, isNew) => this.begin(me, isNew), () => desk.away.close());
     }
 
     /** Asks the box who we are; without the box the desk goes on with what it has taken along. */

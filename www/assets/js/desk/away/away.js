@@ -38,6 +38,13 @@ export class Away {
         if (this.isOpen) await this.duty.forget();
     }
 
+    /** Forgets the people, and takes nobody along any more: somebody is signing out. */
+    async close() {
+        const { isOpen } = this;
+        this.isOpen = false;
+        if (isOpen) await this.duty.forget();
+    }
+
     /** Forgets the people when the duty is over. */
     async check(sessions) {
         if (this.isOpen) await this.duty.check(sessions);

@@ -8,10 +8,13 @@ const searchLimit = 20;
 export class Duty {
     constructor(vault) {
         this.vault = vault;
+        this.times = 0;
         this.clear();
     }
 
     clear() {
+        // How often everything was forgotten: what the box was asked for before that comes too late.
+        this.times += 1;
         [this.roster, this.session, this.marks, this.slips, this.kept] = [null, null, {}, 0, {}];
         this.names = new NameList([]);
     }
@@ -33,9 +36,11 @@ export class Duty {
     async take(session, operator) {
         const isKnown = this.roster && this.roster.session === session.id && this.roster.operatorName === operator;
         if (this.roster && !isKnown) await this.forget();
+        const { times } = this;
         const headers = isKnown ? { "If-None-Match": this.roster.version } : {};
         try {
             const roster = await call("GET", `/sessions/${session.id}/desk-roster`, undefined, headers);
+            if (times !== this.times) return;
             const now = Date.now();
             Object.assign(roster, { operatorName: operator, since: now, until: now + roster.seconds_left * 1000 });
             this.learn(roster);
@@ -44,6 +49,7 @@ export class Duty {
             // 304: nobody is new. Otherwise the desk goes on with what it has.
             if (problem.status !== 304) return;
         }
+        if (times !== this.times) return;
         this.session = session;
         await this.keepNotes();
     }
@@ -134,6 +140,7 @@ export class Duty {
     }
 
     async keepNotes() {
+        if (!this.roster) return;
         const { session, marks, slips, kept } = this;
         await this.vault.keep("notes", { session, marks, slips, kept });
     }
