@@ -39,10 +39,12 @@ export class KioskScreen {
             this.refresh();
         });
         this.camera = new CameraPanel((text) => this.take(text, "badge"), { isUnattended: true });
-        this.scanner = new Scanner((text, isRepaired) => {
+        const scanned = (text, isRepaired) => {
             showKeyboard(isRepaired);
             this.take(text, "badge");
-        }, (typed) => this.opening.dialog.isOpen || this.keypad.type(typed));
+        };
+        this.scanner = new Scanner(
+            scanned, (typed) => this.opening.dialog.isOpen || this.keypad.type(typed), scanned);
     }
 
     async start() {
@@ -97,18 +99,27 @@ export class KioskScreen {
         this.banner.show({ tone: "caution", icon: "info-circle", title: word("kiosk_moved"), detail: title });
     }
 
-    /** One code: asked once, shown once; a newer one takes the screen from an older. */
+    /**
+     * One code: asked once, shown once; a newer one takes the screen from an older. It also ends a dialog in which nobody
+     * types; beside half a PIN it is answered there.
+     */
     async take(text, method) {
         const { direction } = this.sessions;
-        if (this.opening.dialog.isOpen || this.debounce.repeats(text, direction)) return;
+        if (this.debounce.repeats(text, direction)) return;
+        if (!this.opening.isTyped) this.opening.dialog.close();
         const attempt = ++this.attempts;
         const waiting = setTimeout(() => {
-            if (attempt === this.attempts) this.banner.wait(word("answer_waiting"));
+            if (attempt === this.attempts && !this.opening.dialog.isOpen) this.banner.wait(word("answer_waiting"));
         }, waitingShownAfter);
         const answer = await this.ask(text, method);
         clearTimeout(waiting);
         if (answer.view.tone !== "good") this.debounce.release(text, direction);
-        if (attempt === this.attempts) this.banner.show(answer.view, answer.name);
+        if (attempt === this.attempts) this.show(answer);
+    }
+
+    show({ view, name }) {
+        if (this.opening.dialog.isOpen) this.opening.tell(view);
+        else this.banner.show(view, name);
     }
 
     async ask(text, method) {
