@@ -306,3 +306,31 @@ def test_card_is_scanned_again_at_once_for_another_session(venue: Venue, desk: P
         scan(desk, venue.codes["Lê Thị Hoa"])
         expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
         assert venue.box.expect(200, "GET", f"/sessions/{session}/attendance")["counts"]["present"] == 1
+
+
+def open_reason(desk: Page) -> None:
+    desk.locator("#verdict").get_by_role("button", name="Huỷ lượt").click()
+    expect(desk.locator("#reason-text")).to_be_focused()
+    desk.keyboard.type("Sai", delay=250)
+
+
+def open_walk_in(desk: Page) -> None:
+    desk.press("#query", "F2")
+    expect(desk.locator("#walk-in-name")).to_be_focused()
+    desk.keyboard.type("Lan", delay=250)
+
+
+@pytest.mark.parametrize("open_dialog, dialog, field, text", [
+    (open_reason, "#reason", "#reason-text", "Sai"),
+    (open_walk_in, "#walk-in", "#walk-in-name", "Lan")])
+def test_card_that_is_scanned_beside_an_open_dialog_is_not_passed_over_in_silence(
+        venue: Venue, desk: Page, scan, open_dialog, dialog, field, text):
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.good")).to_be_visible()
+    open_dialog(desk)
+    scan(desk, venue.codes["Quách Công Sơn"])
+    expect(desk.locator(f"{dialog} [role=alert]")).to_contain_text("Thẻ vừa quét chưa được ghi")
+    expect(desk.locator(field)).to_have_value(text)
+    desk.locator(dialog).get_by_role("button", name="Thôi").click()
+    scan(desk, venue.codes["Quách Công Sơn"])
+    expect(desk.locator("#verdict.good")).to_contain_text("Quách Công Sơn")

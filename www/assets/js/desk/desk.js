@@ -4,7 +4,9 @@ import { Debounce } from "../debounce.js";
 import { byId } from "../element.js";
 import { showKeyboard } from "../keyboardnote.js";
 import { Live } from "../live.js";
+import { say } from "../note.js";
 import { play } from "../sound.js";
+import { word } from "../words.js";
 import { Asking } from "./asking.js";
 import { Away } from "./away/away.js";
 import { CardPanel } from "./card.js";
@@ -119,21 +121,34 @@ export class Desk {
     scanned(text, isRepaired = false) {
         showKeyboard(isRepaired);
         if (this.sessions.isAsking) return play("caution");
-        if (!this.session || this.reason.dialog.isOpen || this.early.dialog.isOpen) return;
+        if (!this.session) return;
+        const window = this.windowBefore(text);
+        if (window) return passOver(window);
         const { direction } = this.asking;
         if (this.debounce.repeats(text, direction)) return;
-        const told = this.read(text);
-        if (told) told.then((isTaken) => isTaken || this.debounce.release(text, direction));
+        this.read(text).then((isTaken) => isTaken || this.debounce.release(text, direction));
     }
 
-    /** Resolves with whether it was taken, when that has been told; null for what is left aside. */
+    /** The open dialog that has to be done with before this can be checked in; null without one. */
+    windowBefore(text) {
+        const open = document.querySelector("dialog[open]");
+        const isFilledByCard = this.walkIn.dialog.isOpen || this.card.dialog.isOpen;
+        return isFilledByCard && looksLikeCitizenCard(text) ? null : open;
+    }
+
+    /** Resolves with whether it was taken, when that has been told. */
     read(text) {
         if (looksLikeCitizenCard(text)) {
             this.walkIn.dialog.close();
             this.asking.clear();
             return this.card.take(this.session, text);
         }
-        if (this.walkIn.dialog.isOpen || this.card.dialog.isOpen) return null;
         return this.checkIn.redeem({ code: text, method: "badge" });
     }
+}
+
+/** Says in the dialog that is open that the card has not been checked in: nobody may go in by a beep alone. */
+function passOver(window) {
+    say(window.querySelector("[role=alert]"), word("desk_passed_over"));
+    play("caution");
 }
