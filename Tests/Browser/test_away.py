@@ -113,6 +113,28 @@ def test_same_person_twice_is_said_at_once_and_is_no_surprise_later(venue: Venue
     assert [scan["result"] for scan in scans(venue)] == ["accepted", "refused"]
 
 
+def test_session_chosen_while_the_box_is_away_has_its_own_record(venue: Venue, page: Page, scan):
+    afternoon = venue.box.expect(200, "GET", f"/events/{venue.event}")["sessions"][1]["id"]
+    venue.box.expect(200, "POST", f"/sessions/{afternoon}/open")
+    expect(page.locator("#session option")).to_have_count(2)
+    venue.box.stop()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    page.select_option("#session", afternoon)
+    expect(page.locator("#verdict")).to_contain_text("Sẵn sàng")
+    expect(page.locator("#recent-none")).to_be_visible()
+    page.fill("#query", "le thi hoa")
+    expect(page.locator(".person")).to_have_count(1)
+    expect(page.locator(".person .badge.good")).to_have_count(0)
+    page.click(".person [data-check-in]")
+    expect(page.locator("#verdict.kept")).to_contain_text("Đã ghi trên máy")
+    page.select_option("#session", venue.session)
+    expect(page.locator("#recent .who")).to_have_text(["Lê Thị Hoa"])
+    venue.box.start()
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 2 lượt giữ trên máy. Không có gì cần xem lại.")
+    assert [scan["result"] for scan in scans(venue)] == ["accepted"] * 2
+
+
 def test_what_surprises_is_listed_for_desk_and_organiser(venue: Venue, page: Page, scan, new_page):
     page.route("**/api/v1/**", lambda route: route.abort())
     venue.box.redeem(venue.session, venue.codes["Lê Thị Hoa"])

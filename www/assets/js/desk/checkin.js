@@ -45,7 +45,7 @@ export class CheckIn {
             return !kept.told;
         }
         this.answered(session, answer, attempt, name, notes);
-        await away.learn(answer, attempt.direction);
+        await away.learn(session, answer, attempt.direction);
         return answer.result === "accepted";
     }
 

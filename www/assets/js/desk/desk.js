@@ -65,7 +65,7 @@ export class Desk {
             annul: (person) => this.takingBack.ask(Object.assign(
                 { id: person.attendance.scan, name: person.name, key: person.id }, person.attendance.kept)),
         }, () => this.asking.direction, {
-            isLost: () => this.post.isLost && this.post.isKept, search: (query) => this.away.search(query),
+            isLost: () => this.post.isLost && this.post.isKept, search: (session, query) => this.away.search(session, query),
         });
     }
 
@@ -113,7 +113,7 @@ export class Desk {
 
     /** After a restart of the phone: what waits is in the list, and can be taken back. */
     async listWaiting(id) {
-        const scans = id ? await this.away.waiting() : [];
+        const scans = id ? await this.away.waiting(id) : [];
         if (id === this.attended) for (const scan of scans) this.recent.add(scan);
     }
 

@@ -80,23 +80,28 @@ export class Duty {
         return (id ? this.byID.get(id) : this.byCode.get(code)) || null;
     }
 
-    search(query) {
+    search(session, query) {
         return this.names.search(query, searchLimit).map((person) => {
-            const mark = this.marks[person.id];
+            const mark = this.markOf(session, person.id);
             const attendance = mark ? { [mark.isInside ? "first_entry_at" : "last_exit_at"]: mark.at } : {};
             if (mark && mark.nonce) Object.assign(attendance, { scan: mark.nonce, kept: { result: "kept" } });
             return Object.assign({ attendance }, person);
         });
     }
 
+    /** How somebody went in or out of a session here last, or undefined. */
+    markOf(session, key) {
+        return this.marks[placeOf(session, key)];
+    }
+
     /**
-     * Remembers that somebody went in or out here.
+     * Remembers that somebody went in or out of a session here.
      *
      * @param nonce of the scan, where it is kept here and can be taken back
      */
-    async mark(key, direction, at, nonce = null) {
+    async mark(session, key, direction, at, nonce = null) {
         if (!this.roster) return;
-        this.marks[key] = { isInside: direction !== "exit", at, nonce };
+        this.marks[placeOf(session, key)] = { isInside: direction !== "exit", at, nonce };
         await this.keepNotes();
     }
 
@@ -117,8 +122,8 @@ export class Duty {
     }
 
     /** Forgets it: the scan was taken back. */
-    async unmark(key) {
-        delete this.marks[key];
+    async unmark(session, key) {
+        delete this.marks[placeOf(session, key)];
         await this.keepNotes();
     }
 
@@ -144,6 +149,11 @@ export class Duty {
         const { session, marks, slips, kept } = this;
         await this.vault.keep("notes", { session, marks, slips, kept });
     }
+}
+
+/** Where the marks have a person of a session: sessions follow each other while the box is away. */
+function placeOf(session, key) {
+    return `${session.id} ${key}`;
 }
 
 /** Whether a card's address names the person's commune, with or without the word for its kind. */
