@@ -86,7 +86,7 @@ export class CheckIn {
         this.list(answer, attempt, person);
         if (answer.repaired) showKeyboard(true);
         verdict.show(staffWords(answer, attempt, notes), person, ...this.ways(session, answer, attempt, person));
-        if (answer.participant) party.find(answer.participant, attempt.direction);
+        if (answer.participant) party.find(session, answer.participant, attempt.direction);
     }
 
     /** Keeps the answer among the last scans. */
