@@ -194,6 +194,15 @@ def test_people_that_come_while_somebody_signs_out_are_not_kept(venue: Venue, pa
     assert kept(page) == {"keys": 0, "kept": 0, "queue": 0}
 
 
+def test_second_tab_waits_until_the_first_one_is_closed(venue: Venue, page: Page):
+    second = page.context.new_page()
+    second.goto(venue.address("/desk"))
+    expect(second.locator("#loading")).to_contain_text("đang mở ở thẻ khác")
+    expect(second.locator("#work")).to_be_hidden()
+    page.close()
+    expect(second.locator("#work")).to_be_visible()
+
+
 def test_people_are_forgotten_twelve_hours_after_the_login(venue: Venue, phone: Phone, page: Page):
     venue.box.kill()
     page.add_init_script("const now = Date.now; Date.now = () => now() + 12 * 3600 * 1000;")
@@ -483,6 +492,26 @@ def test_card_of_a_stranger_is_registered_without_its_number(venue: Venue, phone
     page.click("#card-people button")
     expect(page.locator("#verdict.caution")).to_contain_text("Nông Thị Ví Dụ")
     assert len(venue.box.participants(venue.event)) == 7
+
+
+def test_card_of_a_stranger_shown_twice_is_one_person_with_one_slip(venue: Venue, phone: Phone, page: Page):
+    venue.box.kill()
+    show_card(page, NEW)
+    page.click("#card-submit")
+    expect(page.locator("#verdict.kept")).to_contain_text("phiếu tạm số 1")
+    phone.battery_dies()
+    page = phone.switch_on()
+    page.goto(venue.address("/desk"))
+    expect(page.locator("#recent .who")).to_have_text(["Nông Thị Ví Dụ"])
+    show_card(page, NEW)
+    expect(page.locator("#card-people .person")).to_contain_text("phiếu tạm số 1")
+    page.click("#card-people button")
+    expect(page.locator("#verdict.caution")).to_contain_text("phiếu tạm số 1")
+    venue.box.start()
+    sign_in(page, "chi huong")
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 2 lượt giữ trên máy. Không có gì cần xem lại.")
+    expect(page.locator("#sent-slips li")).to_have_count(1)
+    assert venue.counts()["walk_in"]["present"] == 1 and len(venue.box.participants(venue.event)) == 7
 
 
 def test_what_is_no_card_is_refused_without_the_box_too(venue: Venue, page: Page):

@@ -87,7 +87,7 @@ export class CardPanel {
         return element("div", { class: "person" },
             element("div", {},
                 element("p", {}, element("span", { class: "name" }, person.name)),
-                element("p", { class: "quiet" }, description(person))),
+                element("p", { class: "quiet" }, description(person), slipOf(person))),
             element("div", { class: "actions" }, element("button", {
                 type: "button", class: "main", "aria-label": word("desk_check_in_name", { name: person.name }),
                 onclick: () => this.register(person),
@@ -100,6 +100,11 @@ export class CardPanel {
         if (!person && !byId("card-name-field").hidden && !name.value.trim()) {
             name.focus();
             return say(byId("card-error"), word("walk_in_name_needed"));
+        }
+        if (person && person.guest) {
+            // The same key and the same words: to the box it is one person, however often the card is shown.
+            this.key = person.guest.key;
+            return this.send(person.guest.person);
         }
         if (person && (this.own || this.bearer)) {
             this.dialog.close();
@@ -171,6 +176,11 @@ function showWarnings(warnings) {
     byId("card-warnings").hidden = warnings.length === 0;
     fill(byId("card-warnings"), ...warnings.map((warning) => element(
         "li", { class: "note caution" }, icon("warning"), element("span", {}, warningText(warning)))));
+}
+
+/** The number on the slip of somebody who was registered here. */
+function slipOf({ guest }) {
+    return guest && ` · ${word("card_slip", { number: guest.slip })}`;
 }
 
 function named(name, year) {

@@ -10,7 +10,8 @@ import { word } from "../words.js";
  */
 export function keptWords(kept, who) {
     if (kept.told === "already_redeemed") {
-        const detail = word("desk_kept_twice", { time: clockText(kept.first) });
+        const { first, slip } = kept;
+        const detail = word(slip ? "desk_kept_twice_slip" : "desk_kept_twice", { time: clockText(first), number: slip });
         return { tone: "caution", icon: "tick-circle", title: word("answer_already_redeemed"), detail };
     }
     if (kept.told) return forStaff(failure(kept.told), kept.told);

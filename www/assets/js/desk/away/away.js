@@ -86,7 +86,7 @@ export class Away {
     async keep(session, attempt, walkIn = null) {
         const stamp = this.queue.clock.stamp();
         const at = deviceTime(new Date(stamp.at));
-        const facts = walkIn ? { person: walkIn.person, slip: this.duty.nextSlip() } : this.facts(session, attempt);
+        const facts = walkIn ? this.guestFacts(session, attempt, walkIn) : this.facts(session, attempt);
         const { roster } = this.duty;
         const inside = { session: session.id, scan: Object.assign({}, attempt, { occurred_at: at }) };
         if (roster.operator) inside.operator = roster.operator;
@@ -131,6 +131,14 @@ export class Away {
     /** Registers somebody and keeps the entry with it. */
     register(session, person, key, direction) {
         return this.keep(session, { nonce: newNonce(), direction, method: "walk_in" }, { person, key });
+    }
+
+    /** The same of somebody who is registered here: at first, or by the same card again. */
+    guestFacts(session, { direction }, { person, key }) {
+        const { slip } = this.duty.guest(person, key);
+        const mark = this.duty.markOf(session, key);
+        const isTwice = direction !== "exit" && mark && mark.isInside;
+        return { person, key, slip, told: isTwice ? "already_redeemed" : null, first: isTwice ? mark.at : null };
     }
 
     /** What can be told of an attempt without the box: whose it is, and a refusal that is certain. */

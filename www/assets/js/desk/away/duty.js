@@ -15,7 +15,7 @@ export class Duty {
     clear() {
         // How often everything was forgotten: what the box was asked for before that comes too late.
         this.times += 1;
-        [this.roster, this.session, this.marks, this.slips, this.kept] = [null, null, {}, 0, {}];
+        [this.roster, this.session, this.marks, this.slips, this.kept, this.guests] = [null, null, {}, 0, {}, []];
         this.names = new NameList([]);
     }
 
@@ -28,7 +28,7 @@ export class Duty {
         }
         this.learn(roster);
         [this.session, this.marks, this.slips] = [notes.session, notes.marks, notes.slips];
-        this.kept = notes.kept || {};
+        [this.kept, this.guests] = [notes.kept || {}, notes.guests || []];
         return true;
     }
 
@@ -129,26 +129,40 @@ export class Duty {
 
     /**
      * The people with a card's name, and nothing that speaks against it; who lives where the card says comes first, and
-     * then whose year of birth is known.
+     * then whose year of birth is known. Who was registered here has `guest`.
      */
     bearers(card) {
         const [name, year] = [folded(card.name || ""), Number(card.birth_date.slice(0, 4))];
         const isAlike = (person) => folded(person.name) === name && (!person.birth_year || person.birth_year === year);
         const weight = (person) => (livesThere(person, card) ? 2 : 0) + (person.birth_year ? 1 : 0);
-        return this.roster.items.filter(isAlike).sort((one, other) => weight(other) - weight(one)).slice(0, searchLimit);
+        return [...this.roster.items, ...this.guests.map(asPerson)].filter(isAlike).sort((one, other) => weight(other) - weight(one)).slice(0, searchLimit);
     }
 
-    /** The number of the next slip for somebody who has no code yet. */
-    nextSlip() {
+    /**
+     * Somebody who has no code yet, with the number of their slip: the same whenever they come again.
+     *
+     * @param key the one under which the box enrols them once
+     */
+    guest(person, key) {
+        const known = this.guests.find((guest) => guest.key === key);
+        if (known) return known;
         this.slips += 1;
-        return this.slips;
+        const guest = { person, key, slip: this.slips };
+        this.guests.push(guest);
+        return guest;
     }
 
     async keepNotes() {
         if (!this.roster) return;
-        const { session, marks, slips, kept } = this;
-        await this.vault.keep("notes", { session, marks, slips, kept });
+        const { session, marks, slips, kept, guests } = this;
+        await this.vault.keep("notes", { session, marks, slips, kept, guests });
     }
+}
+
+/** Somebody who was registered here, as the list has people. */
+function asPerson(guest) {
+    const { name = "", birth_date: birth = "", birth_year: year, commune, address } = guest.person;
+    return { name, birth_year: Number(birth.slice(0, 4)) || year, commune: commune || address, guest };
 }
 
 /** Where the marks have a person of a session: sessions follow each other while the box is away. */
