@@ -9,6 +9,7 @@ import { play } from "../sound.js";
 import { word } from "../words.js";
 import { Asking } from "./asking.js";
 import { Away } from "./away/away.js";
+import { onlyTab } from "./away/onlytab.js";
 import { CardPanel } from "./card.js";
 import { CheckIn } from "./checkin.js";
 import { ClosedNote } from "./closednote.js";
@@ -70,6 +71,9 @@ export class Desk {
     }
 
     async start() {
+        await onlyTab(() => {
+            byId("loading").textContent = word("desk_other_tab");
+        });
         await this.away.open();
         await this.watch.identify();
     }
