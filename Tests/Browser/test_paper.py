@@ -186,3 +186,13 @@ def test_time_after_midnight_is_of_the_next_day(venue: Venue, paper: Page, time,
     expect(paper.locator("#message.good")).to_contain_text("Đã ghi 1 người")
     scans = venue.box.expect(200, "GET", f"/events/{event['id']}/export?format=json")["scans"]
     assert [scan["occurred_at"][:16] for scan in scans] == [f"2024-08-{15 + day}T{time}"]
+
+
+def test_lost_connection_is_no_longer_said_when_it_is_back(venue: Venue, paper: Page, sheet: dict):
+    paper.route("**/api/v1/**", lambda route: route.abort())
+    paper.fill("#paper-code", spoken(sheet["code"]))
+    expect(paper.locator("#message.bad")).to_contain_text("Không nối được với hộp")
+    paper.unroute_all(behavior="ignoreErrors")
+    expect(paper.locator("#message")).to_be_hidden()
+    expect(paper.locator("#paper-sheet")).to_contain_text("Sáng")
+    expect(paper.locator("#paper-rows")).to_be_focused()

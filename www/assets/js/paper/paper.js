@@ -9,6 +9,7 @@ import { Preview } from "./preview.js";
 import { showSheet } from "./sheet.js";
 
 const typingPause = 250;
+const again = 3000;
 
 /** The page on which a roll-call sheet that was kept on paper is typed in: code, rows, a look, done. */
 export class PaperDesk {
@@ -47,7 +48,20 @@ export class PaperDesk {
                 byId("paper").hidden = true;
                 this.login.ask();
             } else this.say(problem.text, "bad");
+            if (problem.status === 0) this.waitForBox(problem.text);
         }
+    }
+
+    /** Asks until the box answers; then what was typed is looked at again, unless something else is said by now. */
+    waitForBox(told) {
+        clearTimeout(this.later);
+        this.later = setTimeout(() => this.attempt(async () => {
+            this.door = await call("GET", "/kiosk");
+            if (byId("message").textContent !== told) return;
+            this.say("");
+            if (this.sheet) await this.look();
+            else this.codeChanged();
+        }), again);
     }
 
     say(text, tone = "good") {
