@@ -334,3 +334,13 @@ def test_card_that_is_scanned_beside_an_open_dialog_is_not_passed_over_in_silenc
     desk.locator(dialog).get_by_role("button", name="Thôi").click()
     scan(desk, venue.codes["Quách Công Sơn"])
     expect(desk.locator("#verdict.good")).to_contain_text("Quách Công Sơn")
+
+
+def test_letters_typed_after_a_reason_go_into_the_field(desk: Page):
+    desk.fill("#query", "le thi hoa")
+    desk.click(".person [data-check-in]")
+    desk.locator("#verdict").get_by_role("button", name="Huỷ lượt").click()
+    expect(desk.locator("#reason-text")).to_be_focused()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#verdict.caution")).to_contain_text("Đã huỷ lượt")
+    expect(desk.locator("#query")).to_be_focused()

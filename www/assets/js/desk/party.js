@@ -89,6 +89,8 @@ export class Party {
         }
         if (this.asked !== asked) return;
         this.clear();
+        // The button that was pressed is gone.
+        if (document.activeElement === document.body) this.desk.asking.focus();
         // What only this device knows yet has its own words.
         if (!answers.some((answer) => answer.result === "kept")) this.desk.verdict.show(outcome(answers));
     }
