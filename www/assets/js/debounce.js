@@ -14,8 +14,8 @@ export class Debounce {
     }
 
     /**
-     * Whether this text is a repetition. The 3 s are those after the read that counted, so that nobody who tries again and
-     * again is put off without end; only what is held before the scanner stays one scan for as long as it is there.
+     * Whether this text is a repetition. The 3 s are those after the read that counted, so that nobody who tries again
+     * and again is put off without end; only what is held before the scanner stays one scan for as long as it is there.
      */
     repeats(text, direction, now = Date.now()) {
         for (const [key, { seen }] of this.reads) if (now - seen > pauseForSame) this.reads.delete(key);

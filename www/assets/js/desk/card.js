@@ -26,7 +26,9 @@ export class CardPanel {
         });
     }
 
-    /** Takes the line of a card; a person known by the number is checked in at once. Resolves with whether it was read. */
+    /**
+     * Takes the line of a card; a person known by the number is checked in at once. Resolves with whether it was read.
+     */
     async take(session, line) {
         this.dialog.close();
         this.desk.verdict.sending();

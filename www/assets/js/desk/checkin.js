@@ -107,7 +107,8 @@ export class CheckIn {
             return [button("entry", "desk_check_in_after_all", () => this.redeem(entry, name, [], session)), undo()];
         }
         if (answer.result === "accepted") return [undo()];
-        if (forcible.includes(answer.reason)) return [button("hand", "desk_force", () => this.force(session, attempt, name))];
+        const force = () => this.force(session, attempt, name);
+        if (forcible.includes(answer.reason)) return [button("hand", "desk_force", force)];
         if (answer.reason === "not_enrolled") return [button("plus", "desk_walk_in", () => asking.openWalkIn())];
         return [];
     }

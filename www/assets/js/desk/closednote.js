@@ -1,7 +1,7 @@
 import { byId, element, fill, icon } from "../element.js";
 import { word } from "../words.js";
 
-/** Says that the session worked on has closed, or that none is chosen: the operator goes on, never the page by itself. */
+/** Says that the session worked on has closed, or that none is chosen: the operator goes on, not the page by itself. */
 export class ClosedNote {
     /** @param onGo gets the id of the session to go on with, or null where none is open */
     constructor(onGo) {
@@ -18,8 +18,9 @@ export class ClosedNote {
         if (ids === this.shown) return;
         this.shown = ids;
         byId("closed").hidden = false;
+        const text = closed ? word("desk_closed", { title: closed.title }) : word("desk_several");
         fill(byId("closed"), element("div", { class: "note caution" },
-            icon("clock"), element("span", {}, closed ? word("desk_closed", { title: closed.title }) : word("desk_several")),
+            icon("clock"), element("span", {}, text),
             element("div", { class: "actions" }, ...this.ways(open))));
     }
 

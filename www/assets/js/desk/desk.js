@@ -66,7 +66,8 @@ export class Desk {
             annul: (person) => this.takingBack.ask(Object.assign(
                 { id: person.attendance.scan, name: person.name, key: person.id }, person.attendance.kept)),
         }, () => this.asking.direction, {
-            isLost: () => this.post.isLost && this.post.isKept, search: (session, query) => this.away.search(session, query),
+            isLost: () => this.post.isLost && this.post.isKept,
+            search: (session, query) => this.away.search(session, query),
         });
     }
 

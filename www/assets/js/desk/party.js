@@ -70,8 +70,8 @@ export class Party {
     }
 
     /**
-     * Each person is a scan of their own; who cannot be let in does not hold up the others. Where the next guest stands here
-     * before all is answered, the rest of it is told in the list of the last scans only.
+     * Each person is a scan of their own; who cannot be let in does not hold up the others. Where the next guest stands
+     * here before all is answered, the rest of it is told in the list of the last scans only.
      */
     async accept(session, people) {
         const { asked } = this;

@@ -100,8 +100,8 @@ export class KioskScreen {
     }
 
     /**
-     * One code: asked once, shown once; a newer one takes the screen from an older. It also ends a dialog in which nobody
-     * types; beside half a PIN it is answered there.
+     * One code: asked once, shown once; a newer one takes the screen from an older. It also ends a dialog in which
+     * nobody types; beside half a PIN it is answered there.
      */
     async take(text, method) {
         const { direction } = this.sessions;

@@ -5,7 +5,9 @@ import { word } from "../words.js";
 
 /** The open sessions, of which one is attended here. */
 export class OpenSessions {
-    /** @param onChoice gets the id of the session now attended, or null, and whether the last one has closed beside it */
+    /**
+     * @param onChoice gets the id of the session now attended, or null, and whether it took the place of one that closed
+     */
     constructor(onChoice) {
         this.onChoice = onChoice;
         this.all = [];
@@ -34,7 +36,7 @@ export class OpenSessions {
         return known && (this.isPicked || wasOpen === this.isOpen) ? known : null;
     }
 
-    /** What may be attended without a question: nobody is counted in one of several open sessions that nobody has chosen. */
+    /** What may be attended without a question: of several open sessions none is, for nobody has chosen it. */
     sure() {
         this.isPicked = false;
         return this.all.length > 0 && (this.all.length === 1 || !this.isOpen) ? this.all[0] : null;

@@ -178,7 +178,8 @@ function certainRefusal(text) {
  */
 export function keptScan(kept, name = "") {
     return {
-        id: kept.id, session: kept.session, occurred_at: kept.at, result: "kept", isRefused: Boolean(kept.told), direction: kept.direction,
+        id: kept.id, session: kept.session, occurred_at: kept.at, result: "kept", isRefused: Boolean(kept.told),
+        direction: kept.direction,
         name: kept.person ? kept.person.name : name, key: kept.key, isOwn: true,
     };
 }

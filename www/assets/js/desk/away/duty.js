@@ -135,7 +135,8 @@ export class Duty {
         const [name, year] = [folded(card.name || ""), Number(card.birth_date.slice(0, 4))];
         const isAlike = (person) => folded(person.name) === name && (!person.birth_year || person.birth_year === year);
         const weight = (person) => (livesThere(person, card) ? 2 : 0) + (person.birth_year ? 1 : 0);
-        return [...this.roster.items, ...this.guests.map(asPerson)].filter(isAlike).sort((one, other) => weight(other) - weight(one)).slice(0, searchLimit);
+        return [...this.roster.items, ...this.guests.map(asPerson)].filter(isAlike)
+            .sort((one, other) => weight(other) - weight(one)).slice(0, searchLimit);
     }
 
     /**

@@ -2,7 +2,8 @@ const name = "diemdanh-desk";
 
 /**
  * Resolves when no other tab of this browser has the desk open, and holds that for as long as the page lives: two would
- * give the same slip to two guests, and one would keep what the other forgets. A page that may keep nothing need not wait.
+ * give the same slip to two guests, and one would keep what the other forgets. A page that may keep nothing need not
+ * wait.
  *
  * @param onWait called when another tab has it
  */
