@@ -8,6 +8,8 @@ package struct EventRecord: Codable, Hashable, Sendable {
     package var definition: EventDefinition
     /// In order of their start.
     package var sessions: [SessionRecord]
+    /// True from a box that another one has shared the event with: of people, what that one says goes first.
+    package var adopted: Bool?
 
     package init(_ event: Event) {
         (id, number, definition) = (event.id, event.number, event.definition)

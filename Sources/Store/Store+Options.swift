@@ -7,7 +7,7 @@ extension Store {
         package var queueLimit = 16_384
         /// How many backups are kept in each folder.
         package var keptBackups = 8
-        /// A folder on another medium that gets a copy of every backup.
+        /// A folder on another medium that gets a copy of every backup while that is mounted.
         package var secondBackupFolder: String?
         /// Minutes of activity after which a backup is made by itself; 0 for never.
         package var backupIntervalMinutes = 15

@@ -59,6 +59,7 @@ package final class Store: Sendable {
             if $0.wantsDelivery { bell.ring() }
         }
         self.writer = writer
+        backups.folders.removeRests()
         Thread.detachNewThread {
             Thread.current.name = "store writer"
             writer.run()

@@ -11,7 +11,8 @@ struct DatabaseOptions: ParsableArguments {
     /// The database, its tables brought to this version; remembered in the data folder for the other commands.
     func open(_ options: DataOptions) throws -> Database {
         let remembered = RememberedURL(folder: options.folder)
-        guard let url = database ?? ProcessInfo.processInfo.environment["DATABASE_URL"] ?? remembered.read() else {
+        guard let url = try database ?? ProcessInfo.processInfo.environment["DATABASE_URL"] ?? remembered.read()
+        else {
             throw Failure(description: "say which database: --database postgresql://…", status: .usage)
         }
         let opened = Database(url)

@@ -36,15 +36,50 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: box.folder + "/backup").count == 8, "no rests")
     }
 
-    @Test func secondMediumGetsACopy() throws {
-        let second = box.folder + "/stick"
+    /// A folder on another medium than the box's.
+    private let medium = "/dev/shm/diemdanh-\(UUID().uuidString)"
+
+    /// Opens the box again with a second folder for its backups.
+    private func reopen(second: String) throws -> Store {
         box.store.stop()
         var options = TestBox.quiet
         options.secondBackupFolder = second
-        let store = try TestBox.open(box.folder, box.clock, options)
-        defer { store.stop() }
+        return try TestBox.open(box.folder, box.clock, options)
+    }
+
+    @Test func secondMediumGetsACopy() throws {
+        let store = try reopen(second: medium)
+        defer { store.stop(); try? FileManager.default.removeItem(atPath: medium) }
         let backup = try store.backUp()
-        #expect(Backup.list(in: second).map(\.head) == [backup.head])
+        #expect(Backup.list(in: medium).map(\.head) == [backup.head])
+    }
+
+    @Test func mediumThatIsNotMountedGetsNothing() throws {
+        let store = try reopen(second: box.folder + "/stick")
+        defer { store.stop() }
+        _ = try store.backUp()
+        #expect(!FileManager.default.fileExists(atPath: box.folder + "/stick"))
+    }
+
+    @Test func backupsOfOtherBoxesOnTheMediumAreLeftAlone() throws {
+        try FileManager.default.createDirectory(atPath: medium, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: medium) }
+        let strange = medium + "/diemdanh-0badcafe-000000999999-\(String(repeating: "ab", count: 32)).sqlite"
+        try Data("another box".utf8).write(to: URL(fileURLWithPath: strange))
+        let store = try reopen(second: medium)
+        defer { store.stop() }
+        for _ in 0..<10 { _ = try store.backUp() }
+        #expect(FileManager.default.fileExists(atPath: strange))
+        #expect(try store.verify().isEmpty)
+    }
+
+    @Test func whatWasBeingCopiedWhenThePowerWentIsTakenAway() throws {
+        _ = try box.store.backUp()
+        let rests = ["/backup/new-\(UUID().uuidString).tmp", "/new-\(UUID().uuidString).tmp"].map { box.folder + $0 }
+        for rest in rests { try Data("Lê Thị Hoa".utf8).write(to: URL(fileURLWithPath: rest)) }
+        try box.reopen {}
+        #expect(rests.filter(FileManager.default.fileExists).isEmpty)
+        #expect(backups.count == 1)
     }
 
     @Test func openingASessionMakesABackupByItself() throws {
@@ -87,6 +122,42 @@ import Testing
         #expect(try box.store.ledgerHead().entries == backup.head.entries + 1)
         #expect(try box.store.verify().isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: box.folder).contains { $0.hasPrefix("replaced-") })
+    }
+
+    @Test func restoringABoxThatIsMarkedAsDamagedTakesTheMarkAway() throws {
+        let backup = try box.store.backUp()
+        box.store.stop()
+        try scribble()
+        let id = try Store.restore(file: backup.path, folder: box.folder) { box.clock.now }
+        let restored = try TestBox.open(box.folder, box.clock)
+        defer { restored.stop() }
+        #expect(restored.recovery == nil)
+        #expect(restored.box.id == id)
+    }
+
+    @Test func restoringAnotherBoxsBackupKeepsTheKeysOfWhatWasThere() throws {
+        let other = try TestBox()
+        let scene = try other.makeScene()
+        let badge = try other.store.badge(for: scene.person.enrolment)
+        let file = box.folder + "/carried.sqlite"
+        _ = try box.store.backUp(to: file)
+        other.store.stop()
+        _ = try Store.restore(file: file, folder: other.folder) { box.clock.now }
+        let aside = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: other.folder).first { $0.hasPrefix("replaced-") })
+        let earlier = try TestBox.open(other.folder + "/" + aside, other.clock)
+        defer { earlier.stop() }
+        #expect(try earlier.badge(for: scene.person.enrolment) == badge)
+    }
+
+    @Test func laterRecoveryDoesNotBringBackWhatARestorationPutAside() throws {
+        let backup = try box.store.backUp()
+        try box.redeem(scene.code, in: scene.session)
+        _ = try box.store.backUp()
+        try box.reopen { _ = try Store.restore(file: backup.path, folder: box.folder) { box.clock.now } }
+        #expect(backups.map(\.head) == [backup.head])
+        try box.reopen { try scribble() }
+        #expect(try #require(box.store.recovery).entries == backup.head.entries)
     }
 
     @Test func servedFolderIsNotRestored() throws {

@@ -16,7 +16,7 @@ struct SummaryRoutes: Sendable {
                 .json(["items": try review.pairs(limit: try limit(request.query))])
             },
             Route(.post, "/api/v1/people/decisions") { request, caller in
-                try decide(try request.body.decoded(), caller)
+                try review.decide(try request.body.decoded(), by: caller.name ?? "")
                 return .noContent
             },
         ]
@@ -35,14 +35,6 @@ struct SummaryRoutes: Sendable {
                 ("Content-Type", format.contentType),
                 ("Content-Disposition", "attachment; filename=\"diemdanh.\(format.rawValue)\""),
             ], content: .bytes(try SummaryReport.bytes(summary, as: format)))
-    }
-
-    private func decide(_ decision: PersonDecision, _ caller: Caller) throws {
-        do {
-            try review.decide(decision, by: caller.name ?? "")
-        } catch PersonDecision.Failure.unknownPerson {
-            throw CallProblem(422, "unknown_person", "There are no two such people.")
-        }
     }
 
     private func limit(_ query: Query) throws -> Int {

@@ -1,17 +1,19 @@
 /// A copy of the database that was checked.
 package struct Backup: Hashable, Sendable {
     package let path: String
+    /// Whose it is, as ``BoxKeys/tag`` says.
+    let owner: String
     /// The end of its ledger.
     package let head: LedgerHead
 
-    init(path: String, head: LedgerHead) {
-        (self.path, self.head) = (path, head)
+    init(path: String, owner: String, head: LedgerHead) {
+        (self.path, self.owner, self.head) = (path, owner, head)
     }
 
-    /// The file's name: it says where the ledger ended, so that names sort by age and prove what was there.
-    static func name(_ head: LedgerHead) -> String {
+    /// The file's name: it says whose it is and where the ledger ended, so that names prove what was there.
+    static func name(_ head: LedgerHead, of owner: String) -> String {
         let digits = String(head.entries)
         let zeros = String(repeating: "0", count: max(0, 12 - digits.count))
-        return "diemdanh-\(zeros)\(digits)-\(head.hash).sqlite"
+        return "diemdanh-\(owner)-\(zeros)\(digits)-\(head.hash).sqlite"
     }
 }

@@ -4,17 +4,17 @@ internal import GRDB
 extension Backups {
     /// Makes a backup in the data folder and on the second medium, and removes the oldest ones.
     func make() throws -> Backup {
-        let backup = try make(in: folder.backups)
-        if let second = options.secondBackupFolder { _ = try make(in: second) }
+        let backup = try make(in: folders.own)
+        if let second = folders.mounted { _ = try make(in: second) }
         return backup
     }
 
     private func make(in target: String) throws -> Backup {
         try DurableFile.createFolder(target)
-        let temporary = target + "/new-\(UUID().uuidString).tmp"
+        let temporary = target + "/" + BackupFolders.newName()
         defer { try? FileManager.default.removeItem(atPath: temporary) }
         let head = try copy(to: temporary, carriesKey: false)
-        let backup = Backup(path: target + "/" + Backup.name(head), head: head)
+        let backup = Backup(path: target + "/" + Backup.name(head, of: keys.tag), owner: keys.tag, head: head)
         try DurableFile.replace(backup.path, with: temporary)
         removeOld(in: target)
         return backup
@@ -27,13 +27,12 @@ extension Backups {
         defer { try? FileManager.default.removeItem(atPath: temporary) }
         let head = try copy(to: temporary, carriesKey: true)
         try DurableFile.replace(path, with: temporary)
-        return Backup(path: path, head: head)
+        return Backup(path: path, owner: keys.tag, head: head)
     }
 
     /// Copies the database as one commit left it, and checks the copy.
     private func copy(to path: String, carriesKey: Bool) throws -> LedgerHead {
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw StoreError.failed(code: 14, message: "cannot write \(path)") }
+        try DurableFile.create(path)
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
         try pool.backup(to: queue)
@@ -47,7 +46,7 @@ extension Backups {
     }
 
     private func removeOld(in target: String) {
-        for backup in Backup.list(in: target).dropFirst(max(1, options.keptBackups)) {
+        for backup in Backup.list(in: target, of: keys.tag).dropFirst(max(1, options.keptBackups)) {
             try? FileManager.default.removeItem(atPath: backup.path)
         }
     }

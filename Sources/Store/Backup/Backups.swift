@@ -7,7 +7,7 @@ internal import Synchronization
 
 /// Makes backups by itself, on a thread of its own that lives only as long as the copy takes.
 final class Backups: Sendable {
-    let folder: Folder
+    let folders: BackupFolders
     let pool: DatabasePool
     let keys: BoxKeys
     let options: Store.Options
@@ -24,7 +24,8 @@ final class Backups: Sendable {
     }
 
     init(_ folder: Folder, _ pool: DatabasePool, _ options: Store.Options, _ keys: BoxKeys, _ log: Logger) {
-        (self.folder, self.pool, self.keys, self.options, self.log) = (folder, pool, keys, options, log)
+        folders = BackupFolders(folder, second: options.secondBackupFolder)
+        (self.pool, self.keys, self.options, self.log) = (pool, keys, options, log)
     }
 
     /// Starts a backup after a commit that asks for one, or when the last one is old.

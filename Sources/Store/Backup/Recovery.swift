@@ -15,14 +15,16 @@ package struct Recovery: Hashable, Sendable {
     /// - Throws: `StoreError.damaged` without a good backup: the store never starts empty.
     static func ifNeeded(_ folder: Folder, _ options: Store.Options, _ now: ClockReading) throws -> Recovery? {
         guard let mark = FileManager.default.contents(atPath: folder.mark) else { return nil }
-        let folders = [folder.backups] + (options.secondBackupFolder.map { [$0] } ?? [])
-        let backups = folders.flatMap(Backup.list).sorted { $0.head.entries > $1.head.entries }
-        for backup in backups {
-            guard let result = try? Restoration(folder: folder, now: now).install(backup.path) else { continue }
-            try FileManager.default.removeItem(atPath: folder.mark)
-            try DurableFile.synchronise(folder.path)
-            return Recovery(movedTo: result.movedTo ?? "", backup: backup.path, entries: result.head.entries)
+        let folders = BackupFolders(folder, second: options.secondBackupFolder)
+        var reasons = [String(decoding: mark, as: UTF8.self)]
+        for backup in folders.backups(of: try BoxKeys(folder: folder)) {
+            do {
+                let result = try Restoration(folder: folder, folders: folders, now: now).install(backup.path)
+                return Recovery(movedTo: result.movedTo ?? "", backup: backup.path, entries: result.head.entries)
+            } catch {
+                reasons.append("\(backup.path): \(error)")
+            }
         }
-        throw StoreError.damaged(String(decoding: mark, as: UTF8.self))
+        throw StoreError.damaged(reasons.joined(separator: "; "))
     }
 }

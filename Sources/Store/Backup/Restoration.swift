@@ -6,6 +6,7 @@ internal import GRDB
 /// Puts a backup in the place of a database.
 struct Restoration {
     let folder: Folder
+    let folders: BackupFolders
     let now: ClockReading
 
     /// What stands there now.
@@ -18,9 +19,11 @@ struct Restoration {
 
     /// Checks a backup, gives it a new identity and puts it in place.
     ///
-    /// The backup itself is not changed. Until the last rename the old database stays where it was.
+    /// The backup itself is not changed. Where the power goes in the middle there is no database, and what was there is
+    /// aside with its keys: it is asked for again, and nothing starts that does not fit together.
     func install(_ backup: String) throws -> Result {
-        let temporary = folder.path + "/restored-\(UUID().uuidString).tmp"
+        folders.removeRests()
+        let temporary = folder.path + "/" + BackupFolders.newName()
         defer { try? FileManager.default.removeItem(atPath: temporary) }
         do {
             try FileManager.default.copyItem(atPath: backup, toPath: temporary)
@@ -29,11 +32,12 @@ struct Restoration {
         }
         chmod(temporary, 0o600)
         let copy = try giveNewIdentity(temporary)
-        try copy.keys.write(to: folder)
         let target = folder.path + "/replaced-\(now.wall.milliseconds)-\(UUID().uuidString.prefix(8))"
         let isReplacement = try moveDatabase(to: target)
+        try copy.keys.write(to: folder)
         try DurableFile.replace(folder.database, with: temporary)
-        try move(copy.foreignBackups, to: target)
+        try takeOver(copy, target)
+        try removeMark()
         return Result(box: copy.box, head: copy.head, movedTo: isReplacement ? target : nil)
     }
 
@@ -42,8 +46,10 @@ struct Restoration {
         let keys: BoxKeys
         let box: String
         let head: LedgerHead
-        /// Backups in the folder that are of another ledger, or of what came later.
-        let foreignBackups: [Backup]
+        /// Backups that the new box goes on with: they are of its ledger.
+        let kept: [Backup]
+        /// Backups beside the data that are of another ledger, or of what came later.
+        let foreign: [Backup]
     }
 
     private func giveNewIdentity(_ path: String) throws -> Copy {
@@ -57,12 +63,14 @@ struct Restoration {
                 guard findings.isEmpty else { throw StoreError.unusableBackup("\(findings[0])") }
                 let keys = try keys(connection)
                 let box = UUID().uuidString.lowercased()
-                let foreign = try Backup.list(in: folder.backups).filter { try !connection.has($0.head) }
+                let earlier = try? BoxKeys(folder: folder)
+                let kept = try earlier.map(folders.backups)?.filter { try connection.has($0.head) } ?? []
+                let foreign = Backup.list(in: folders.own).filter { !kept.contains($0) }
                 try database.inTransaction {
                     try connection.rename(box, keys: keys, now: now)
                     return .commit
                 }
-                return Copy(keys: keys, box: box, head: head, foreignBackups: foreign)
+                return Copy(keys: keys, box: box, head: head, kept: kept, foreign: foreign)
             }
         } catch let error as DatabaseError {
             throw StoreError.unusableBackup(error.message ?? "\(error.resultCode)")
@@ -85,24 +93,41 @@ struct Restoration {
         return keys
     }
 
-    /// Moves the database into a folder of its own; false if there is none.
+    /// Moves the database into a folder of its own, and copies the keys that open it; false if there is none.
     private func moveDatabase(to target: String) throws -> Bool {
-        guard FileManager.default.fileExists(atPath: folder.database) else { return false }
+        let names = ["", "-wal", "-shm"].filter { FileManager.default.fileExists(atPath: folder.database + $0) }
+        if names.isEmpty { return false }
         try DurableFile.createFolder(target)
-        for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: folder.database + suffix) {
+        if let keys = try? BoxKeys(folder: folder) { try keys.write(to: Folder(path: target)) }
+        for name in names {
             try FileManager.default.moveItem(
-                atPath: folder.database + suffix, toPath: target + "/diemdanh.sqlite" + suffix)
+                atPath: folder.database + name, toPath: Folder(path: target).database + name)
         }
+        try DurableFile.synchronise(target)
+        try DurableFile.synchronise(folder.path)
         return true
     }
 
-    private func move(_ backups: [Backup], to target: String) throws {
-        if backups.isEmpty { return }
+    /// Names the backups of this ledger as the new box's, and moves the others away: no later recovery may take them.
+    private func takeOver(_ copy: Copy, _ target: String) throws {
+        for backup in copy.kept {
+            let place = (backup.path as NSString).deletingLastPathComponent
+            try FileManager.default.moveItem(
+                atPath: backup.path, toPath: place + "/" + Backup.name(backup.head, of: copy.keys.tag))
+        }
+        if copy.foreign.isEmpty { return }
         try DurableFile.createFolder(target)
-        for backup in backups {
+        for backup in copy.foreign {
             try FileManager.default.moveItem(
                 atPath: backup.path, toPath: target + "/" + (backup.path as NSString).lastPathComponent)
         }
+    }
+
+    /// The database that was marked as damaged is not there any more.
+    private func removeMark() throws {
+        guard FileManager.default.fileExists(atPath: folder.mark) else { return }
+        try FileManager.default.removeItem(atPath: folder.mark)
+        try DurableFile.synchronise(folder.path)
     }
 }
 

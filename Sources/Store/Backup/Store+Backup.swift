@@ -15,7 +15,7 @@ extension Store {
     /// Puts a backup in the place of a folder's database, or makes a new folder of it, and answers with the new box id.
     ///
     /// Events keep their keys; the box gets a new id and a new signing key, so that no two boxes ever speak as one.
-    /// What was there before is moved aside.
+    /// What was there before, its keys too, is moved aside.
     /// - Throws: `.locked` while a process serves the folder, `.unusableBackup`, or `.notInitialised` where neither
     ///   folder nor file has the box key.
     package static func restore(
@@ -25,6 +25,6 @@ extension Store {
         try DurableFile.createFolder(path)
         let lock = try Lock(folder.lock)
         defer { lock.release() }
-        return try Restoration(folder: folder, now: clock()).install(file).box
+        return try Restoration(folder: folder, folders: BackupFolders(folder), now: clock()).install(file).box
     }
 }

@@ -17,7 +17,8 @@ extension Store {
             guard let known = try connection.event(event),
                 let eventKey = try connection.eventKey(event, keys: self.keys)
             else { throw StoreError.notFound(.event) }
-            let record = EventRecord(known)
+            var record = EventRecord(known)
+            if try connection.isAdopted(event) { record.adopted = true }
             let province = try self.province(connection)?.ageKey
             let people =
                 isForBox
@@ -57,6 +58,13 @@ extension Store {
 }
 
 extension Connection {
+    /// Whether another box has shared the event with this one.
+    func isAdopted(_ event: ID<Event>) throws -> Bool {
+        try first(
+            "SELECT 1 FROM ledger WHERE kind = 'event_adopted' AND kind <> 'redeem' AND event = ?", event
+        ) { _ in true } ?? false
+    }
+
     /// The ledger's end as it was after an entry; without one, or beyond the end, as it is.
     fileprivate func ledgerHead(at seq: Int64?) throws -> LedgerHead {
         guard let seq else { return try LedgerHead(self) }

@@ -25,6 +25,9 @@ struct BoxKeys: Sendable {
         try BoxKeys(boxKey: Random.bytes(32), signingKey: SigningKey())
     }
 
+    /// Eight digits by which the files of this box are told from those of another one, or of what it was before it was restored.
+    var tag: String { Hex.encode(Array(signingKey.verifyingKey.bytes.prefix(4))) }
+
     /// What the database keeps to notice the wrong key.
     var check: [UInt8] { BLAKE2b256.hash(Array("diemdanh box key".utf8), boxKey) }
 

@@ -51,10 +51,13 @@ extension Store {
     }
 
     private var backupState: DoctorFact {
-        guard let newest = Backup.list(in: folder.backups).first else {
-            return DoctorFact(subject: .backups, state: .warning, detail: "none yet")
+        let folders = backups.folders
+        let medium = folders.mounted == nil ? "away" : "there"
+        let second = options.secondBackupFolder == nil ? "" : ", second medium \(medium)"
+        guard let newest = Backup.list(in: folders.own, of: keys.tag).first else {
+            return DoctorFact(subject: .backups, state: .warning, detail: "none yet" + second)
         }
-        return DoctorFact(subject: .backups, state: .good, detail: "up to entry \(newest.head.entries)")
+        return DoctorFact(subject: .backups, state: .good, detail: "up to entry \(newest.head.entries)" + second)
     }
 
     /// The box's own certificate, where it has been asked for one; the server renews it by itself.

@@ -7,8 +7,7 @@ extension Store {
     /// Walks the whole ledger and names what is wrong with it, also against what the backups have seen; empty if all
     /// is well. A second for about 500,000 entries.
     package func verify() throws(StoreError) -> [Finding] {
-        let folders = [folder.backups] + (options.secondBackupFolder.map { [$0] } ?? [])
-        let heads = folders.flatMap(Backup.list).map(\.head)
+        let heads = backups.folders.backups(of: keys).map(\.head)
         return try read { try LedgerVerifier.findings($0, heads: heads) }
     }
 }

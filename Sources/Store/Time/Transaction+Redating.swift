@@ -18,8 +18,8 @@ extension Transaction {
             let presence = try connection.presence(of: place.enrolment, in: place.session)
             try update(presence, isWalkIn: holder.person.isWalkIn, in: session(place.session))
         }
-        // With another time an entry can have another place among those of other boxes.
-        if try connection.hasMergedEntries { try deriveAgain(Set(redated.map(\.place))) }
+        // With another time an entry, also a mark, can have another place among those of other boxes.
+        if try connection.hasMergedEntries { try deriveAgain(connection.places(ofBoot: seq)) }
         return redated.count
     }
 
@@ -70,6 +70,19 @@ extension Connection {
             return RedatedPassage(
                 place: Place(session: try row[0], enrolment: try row[1]), seq: try row[2], at: at)
         }.compactMap(\.self)
+    }
+
+    /// Where something was recorded in a boot.
+    fileprivate func places(ofBoot boot: Int64) throws -> Set<Place> {
+        Set(
+            try all(
+                """
+                SELECT DISTINCT ledger.session, coalesce(enrolment.same_as, enrolment.id)
+                FROM ledger JOIN enrolment ON enrolment.id = ledger.enrolment
+                WHERE ledger.seq > ? AND ledger.boot = ?
+                    AND (ledger.kind IN ('mark', 'annul') OR ledger.kind = 'redeem' AND ledger.outcome = 'accepted')
+                """, boot, boot
+            ) { Place(session: try $0[0], enrolment: try $0[1]) })
     }
 
     /// The last closing of every session that was closed in a boot.
