@@ -113,6 +113,28 @@ def test_same_person_twice_is_said_at_once_and_is_no_surprise_later(venue: Venue
     assert [scan["result"] for scan in scans(venue)] == ["accepted", "refused"]
 
 
+def test_session_chosen_while_the_box_is_away_has_its_own_record(venue: Venue, page: Page, scan):
+    afternoon = venue.box.expect(200, "GET", f"/events/{venue.event}")["sessions"][1]["id"]
+    venue.box.expect(200, "POST", f"/sessions/{afternoon}/open")
+    expect(page.locator("#session option")).to_have_count(2)
+    venue.box.stop()
+    scan(page, venue.codes["Lê Thị Hoa"])
+    expect(page.locator("#verdict.kept")).to_contain_text("Lê Thị Hoa")
+    page.select_option("#session", afternoon)
+    expect(page.locator("#verdict")).to_contain_text("Sẵn sàng")
+    expect(page.locator("#recent-none")).to_be_visible()
+    page.fill("#query", "le thi hoa")
+    expect(page.locator(".person")).to_have_count(1)
+    expect(page.locator(".person .badge.good")).to_have_count(0)
+    page.click(".person [data-check-in]")
+    expect(page.locator("#verdict.kept")).to_contain_text("Đã ghi trên máy")
+    page.select_option("#session", venue.session)
+    expect(page.locator("#recent .who")).to_have_text(["Lê Thị Hoa"])
+    venue.box.start()
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 2 lượt giữ trên máy. Không có gì cần xem lại.")
+    assert [scan["result"] for scan in scans(venue)] == ["accepted"] * 2
+
+
 def test_what_surprises_is_listed_for_desk_and_organiser(venue: Venue, page: Page, scan, new_page):
     page.route("**/api/v1/**", lambda route: route.abort())
     venue.box.redeem(venue.session, venue.codes["Lê Thị Hoa"])
@@ -146,6 +168,39 @@ def test_signing_out_takes_the_people_and_leaves_the_queue(venue: Venue, phone: 
     sign_in(page, "chi huong")
     expect(page.locator("#sent")).to_contain_text("Đã gửi 1 lượt")
     assert venue.counts()["present"] == 1
+
+
+def test_people_that_come_while_somebody_signs_out_are_not_kept(venue: Venue, page: Page):
+    rosters, farewells = [], []
+
+    def hold_the_first(route):
+        farewells.append(route)
+        if len(farewells) > 1:
+            route.continue_()
+
+    page.route("**/desk-roster", lambda route: rosters.append(route))
+    page.route("**/logout", hold_the_first)
+    with page.expect_request("**/desk-roster"):
+        page.reload()
+    with page.expect_request("**/logout"):
+        page.click("#logout")
+    assert kept(page) == {"keys": 0, "kept": 0, "queue": 0}
+    with page.expect_response("**/desk-roster"):
+        rosters[0].continue_()
+    assert kept(page) == {"keys": 0, "kept": 0, "queue": 0}
+    with page.expect_navigation():
+        farewells[0].abort()
+    expect(page.locator("#login")).to_be_visible()
+    assert kept(page) == {"keys": 0, "kept": 0, "queue": 0}
+
+
+def test_second_tab_waits_until_the_first_one_is_closed(venue: Venue, page: Page):
+    second = page.context.new_page()
+    second.goto(venue.address("/desk"))
+    expect(second.locator("#loading")).to_contain_text("đang mở ở thẻ khác")
+    expect(second.locator("#work")).to_be_hidden()
+    page.close()
+    expect(second.locator("#work")).to_be_visible()
 
 
 def test_people_are_forgotten_twelve_hours_after_the_login(venue: Venue, phone: Phone, page: Page):
@@ -437,6 +492,26 @@ def test_card_of_a_stranger_is_registered_without_its_number(venue: Venue, phone
     page.click("#card-people button")
     expect(page.locator("#verdict.caution")).to_contain_text("Nông Thị Ví Dụ")
     assert len(venue.box.participants(venue.event)) == 7
+
+
+def test_card_of_a_stranger_shown_twice_is_one_person_with_one_slip(venue: Venue, phone: Phone, page: Page):
+    venue.box.kill()
+    show_card(page, NEW)
+    page.click("#card-submit")
+    expect(page.locator("#verdict.kept")).to_contain_text("phiếu tạm số 1")
+    phone.battery_dies()
+    page = phone.switch_on()
+    page.goto(venue.address("/desk"))
+    expect(page.locator("#recent .who")).to_have_text(["Nông Thị Ví Dụ"])
+    show_card(page, NEW)
+    expect(page.locator("#card-people .person")).to_contain_text("phiếu tạm số 1")
+    page.click("#card-people button")
+    expect(page.locator("#verdict.caution")).to_contain_text("phiếu tạm số 1")
+    venue.box.start()
+    sign_in(page, "chi huong")
+    expect(page.locator("#sent")).to_contain_text("Đã gửi 2 lượt giữ trên máy. Không có gì cần xem lại.")
+    expect(page.locator("#sent-slips li")).to_have_count(1)
+    assert venue.counts()["walk_in"]["present"] == 1 and len(venue.box.participants(venue.event)) == 7
 
 
 def test_what_is_no_card_is_refused_without_the_box_too(venue: Venue, page: Page):

@@ -1,5 +1,7 @@
 """The operator's page."""
 
+import time
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -278,3 +280,67 @@ def test_tab_goes_from_the_field_to_the_people_and_then_to_the_tools(desk: Page)
     for expected in [".person:nth-child(1) button", ".person:nth-child(2) button", "input[value=entry]"]:
         desk.keyboard.press("Tab")
         expect(desk.locator(expected)).to_be_focused()
+
+
+def test_card_whose_scan_was_taken_back_is_scanned_again_at_once(venue: Venue, desk: Page, scan):
+    desk.clock.install()
+    desk.clock.pause_at(time.time() + 60)
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+    desk.locator("#verdict").get_by_role("button", name="Huỷ lượt").click()
+    desk.click("#reason-submit")
+    expect(desk.locator("#verdict.caution")).to_contain_text("Đã huỷ lượt")
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+
+
+def test_card_is_scanned_again_at_once_for_another_session(venue: Venue, desk: Page, scan):
+    other = venue.box.expect(200, "GET", f"/events/{venue.event}")["sessions"][1]["id"]
+    venue.box.expect(200, "POST", f"/sessions/{other}/open")
+    expect(desk.locator("#session option")).to_have_count(2)
+    desk.clock.install()
+    desk.clock.pause_at(time.time() + 60)
+    for session in (venue.session, other):
+        desk.select_option("#session", session)
+        expect(desk.locator("#verdict")).to_contain_text("Sẵn sàng")
+        scan(desk, venue.codes["Lê Thị Hoa"])
+        expect(desk.locator("#verdict.good")).to_contain_text("Lê Thị Hoa")
+        assert venue.box.expect(200, "GET", f"/sessions/{session}/attendance")["counts"]["present"] == 1
+
+
+def open_reason(desk: Page) -> None:
+    desk.locator("#verdict").get_by_role("button", name="Huỷ lượt").click()
+    expect(desk.locator("#reason-text")).to_be_focused()
+    desk.keyboard.type("Sai", delay=250)
+
+
+def open_walk_in(desk: Page) -> None:
+    desk.press("#query", "F2")
+    expect(desk.locator("#walk-in-name")).to_be_focused()
+    desk.keyboard.type("Lan", delay=250)
+
+
+@pytest.mark.parametrize("open_dialog, dialog, field, text", [
+    (open_reason, "#reason", "#reason-text", "Sai"),
+    (open_walk_in, "#walk-in", "#walk-in-name", "Lan")])
+def test_card_that_is_scanned_beside_an_open_dialog_is_not_passed_over_in_silence(
+        venue: Venue, desk: Page, scan, open_dialog, dialog, field, text):
+    scan(desk, venue.codes["Lê Thị Hoa"])
+    expect(desk.locator("#verdict.good")).to_be_visible()
+    open_dialog(desk)
+    scan(desk, venue.codes["Quách Công Sơn"])
+    expect(desk.locator(f"{dialog} [role=alert]")).to_contain_text("Thẻ vừa quét chưa được ghi")
+    expect(desk.locator(field)).to_have_value(text)
+    desk.locator(dialog).get_by_role("button", name="Thôi").click()
+    scan(desk, venue.codes["Quách Công Sơn"])
+    expect(desk.locator("#verdict.good")).to_contain_text("Quách Công Sơn")
+
+
+def test_letters_typed_after_a_reason_go_into_the_field(desk: Page):
+    desk.fill("#query", "le thi hoa")
+    desk.click(".person [data-check-in]")
+    desk.locator("#verdict").get_by_role("button", name="Huỷ lượt").click()
+    expect(desk.locator("#reason-text")).to_be_focused()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#verdict.caution")).to_contain_text("Đã huỷ lượt")
+    expect(desk.locator("#query")).to_be_focused()

@@ -73,6 +73,30 @@ def test_one_scan_checks_in_the_household(venue: Venue, desk: Page, scan):
     assert venue.counts()["walk_in"]["present"] == 3
 
 
+def test_household_that_is_late_does_not_take_the_page_from_the_next_one(venue: Venue, desk: Page, scan):
+    first, _, second, _ = [walk_in(venue, venue.event, name, household)["code"] for name, household in (
+        ("Bùi Thị Mẹ", "Hộ Bùi Văn Cha"), ("Bùi Văn Cha", "Hộ Bùi Văn Cha"),
+        ("Lò Thị Mẹ", "Hộ Lò Văn Cha"), ("Lò Văn Cha", "Hộ Lò Văn Cha"))]
+    held = []
+
+    def hold_companions(route):
+        if route.request.post_data_json["method"] == "companion":
+            held.append(route)
+        else:
+            route.continue_()
+
+    desk.route("**/redeem", hold_companions)
+    scan(desk, first)
+    with desk.expect_request("**/redeem"):
+        desk.locator("#party").get_by_role("button").click()
+    scan(desk, second)
+    expect(desk.locator("#party")).to_contain_text("Lò Văn Cha")
+    held[0].continue_()
+    expect(desk.locator("#recent")).to_contain_text("Bùi Văn Cha")
+    expect(desk.locator("#verdict.good")).to_contain_text("Lò Thị Mẹ")
+    expect(desk.locator("#party").get_by_role("button")).to_have_text("Điểm danh Lò Văn Cha")
+
+
 def test_others_of_a_cooperative_are_no_household_and_one_is_not_all(venue: Venue, desk: Page, scan):
     first, second, _ = [walk_in(venue, venue.event, name, "HTX chè Gò Mẫu") for name in (
         "Bùi Thị Mẹ", "Bùi Văn Cha", "Bùi Thị Con")]
@@ -202,3 +226,14 @@ def test_event_is_made_with_the_rules_of_the_gate(venue: Venue, admin: Page):
     event = venue.box.expect(200, "GET", "/events")["items"][0]
     assert event["once_per_day"] is True
     assert event["sessions"][0]["opens_before_minutes"] == 30
+
+
+def test_letters_typed_after_a_household_go_into_the_field(venue: Venue, desk: Page):
+    for name in ("Bùi Thị Mẹ", "Bùi Văn Cha"):
+        walk_in(venue, venue.event, name, "Hộ Bùi Văn Cha")
+    desk.fill("#query", "bui thi me")
+    desk.click(".person [data-check-in]")
+    desk.locator("#party").get_by_role("button").focus()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#party")).to_be_hidden()
+    expect(desk.locator("#query")).to_be_focused()

@@ -1,5 +1,6 @@
 """The unattended screen."""
 
+import time
 import uuid
 
 import pytest
@@ -226,3 +227,76 @@ def test_pin_dialog_fits_and_is_accessible(due: Page, width, height):
     due.click("#open")
     assert_fits(due)
     assert_accessible(due)
+
+
+def test_refused_guest_who_tries_again_gets_an_answer(venue: Venue, kiosk: Page, scan):
+    kiosk.clock.install()
+    kiosk.clock.pause_at(time.time() + 60)
+    code = venue.codes["Lê Thị Hoa"]
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/close")
+    scan(kiosk, code)
+    expect(kiosk.locator("#answer.caution .title")).to_have_text("Buổi này đã đóng điểm danh")
+    venue.box.expect(200, "POST", f"/sessions/{venue.session}/open")
+    kiosk.clock.run_for(2_000)
+    scan(kiosk, code)
+    expect(kiosk.locator("#answer.good .title")).to_have_text("Đã điểm danh")
+
+
+def test_refused_code_that_a_scanner_sends_twice_is_sent_once(venue: Venue, kiosk: Page, scan):
+    sent = []
+    kiosk.on("request", lambda request: sent.append(request.url) if request.url.endswith("/redeem") else None)
+    kiosk.clock.install()
+    kiosk.clock.pause_at(time.time() + 60)
+    scan(kiosk, "00000000")
+    expect(kiosk.locator("#answer.bad")).to_be_visible()
+    scan(kiosk, "00000000")
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.good")).to_be_visible()
+    assert len(sent) == 2
+
+
+def test_guest_who_waits_too_little_is_not_put_off_again_and_again(venue: Venue, kiosk: Page, scan):
+    kiosk.clock.install()
+    kiosk.clock.pause_at(time.time() + 60)
+    scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.good")).to_be_visible()
+    for _ in range(2):
+        kiosk.clock.run_for(2_000)
+        scan(kiosk, venue.codes["Lê Thị Hoa"])
+    expect(kiosk.locator("#answer.caution .title")).to_have_text("Đã điểm danh rồi")
+
+
+def test_pin_dialog_that_nobody_types_into_goes_away(due: Page):
+    due.clock.install()
+    due.click("#open")
+    expect(due.locator("#opening")).to_be_visible()
+    due.clock.run_for(20_000)
+    expect(due.locator("#opening")).to_be_hidden()
+
+
+@pytest.mark.parametrize("end", ["Enter", None])
+def test_badge_shown_before_an_empty_pin_dialog_ends_it(venue: Venue, due: Page, end):
+    badges = venue.box.expect(200, "GET", f"/events/{venue.event}/codes?format=json")["items"]
+    badge = next(item["badge"] for item in badges if item["name"] == "Quách Công Sơn")
+    due.click("#open")
+    Wedge(due).scan(badge, end)
+    expect(due.locator("#opening")).to_be_hidden()
+    expect(due.locator("#answer.caution")).to_contain_text("Quý vị đến sớm")
+    assert len(early(venue)) == 3
+
+
+def test_badge_shown_beside_half_a_pin_is_answered_and_leaves_the_pin(venue: Venue, due: Page):
+    asked = []
+    due.on("request", lambda request: asked.append(request.url) if "open-with-pin" in request.url else None)
+    badges = venue.box.expect(200, "GET", f"/events/{venue.event}/codes?format=json")["items"]
+    badge = next(item["badge"] for item in badges if item["name"] == "Quách Công Sơn")
+    due.click("#open")
+    due.keyboard.type(venue.pin[:4], delay=250)
+    Wedge(due).scan(badge)
+    expect(due.locator("#opening-scan")).to_contain_text("Quý vị đến sớm")
+    expect(due.locator("#opening-pin")).to_have_value(venue.pin[:4])
+    assert len(early(venue)) == 3 and asked == []
+
+
+def early(venue: Venue) -> list[dict]:
+    return venue.box.expect(200, "GET", f"/sessions/{venue.session}/early")["items"]

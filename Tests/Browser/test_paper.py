@@ -170,3 +170,29 @@ def test_stranger_sees_no_sheet(venue: Venue, page: Page, sheet: dict):
     answer = page.goto(venue.address(sheet["page"]))
     assert answer.status == 401
     assert "Lê Thị Hoa" not in page.content()
+
+
+@pytest.mark.parametrize("time, day", [("20:10", 0), ("19:45", 0), ("00:30", 1), ("01:20", 1)])
+def test_time_after_midnight_is_of_the_next_day(venue: Venue, paper: Page, time, day):
+    event = venue.box.expect(201, "POST", "/events", {
+        "name": "Đêm hội", "kind": "class", "sessions": [
+            {"title": "Tối", "starts_at": "2024-08-15T20:00:00+07:00", "ends_at": "2024-08-16T01:00:00+07:00"}]})
+    venue.box.import_roster(event["id"], "Họ và tên\nLò Thị Khuya\n")
+    printing = venue.box.expect(201, "POST", f"/sessions/{event['sessions'][0]['id']}/sheets")
+    type_rows(paper, printing["sheets"][0] | {"now": time}, "1")
+    expect(paper.locator("#paper-submit")).to_be_enabled()
+    paper.check("#paper-other-yes")
+    paper.click("#paper-submit")
+    expect(paper.locator("#message.good")).to_contain_text("Đã ghi 1 người")
+    scans = venue.box.expect(200, "GET", f"/events/{event['id']}/export?format=json")["scans"]
+    assert [scan["occurred_at"][:16] for scan in scans] == [f"2024-08-{15 + day}T{time}"]
+
+
+def test_lost_connection_is_no_longer_said_when_it_is_back(venue: Venue, paper: Page, sheet: dict):
+    paper.route("**/api/v1/**", lambda route: route.abort())
+    paper.fill("#paper-code", spoken(sheet["code"]))
+    expect(paper.locator("#message.bad")).to_contain_text("Không nối được với hộp")
+    paper.unroute_all(behavior="ignoreErrors")
+    expect(paper.locator("#message")).to_be_hidden()
+    expect(paper.locator("#paper-sheet")).to_contain_text("Sáng")
+    expect(paper.locator("#paper-rows")).to_be_focused()

@@ -1,3 +1,4 @@
+import { looksScanned } from "./code.js";
 import { isMangled } from "./scan/layout.js";
 import { meant } from "./scan/keys.js";
 import { Strokes } from "./scan/strokes.js";
@@ -13,10 +14,10 @@ export class Scanner {
     /**
      * @param onScan gets the text of a burst, and whether a keyboard method had mangled it
      * @param onTyped gets single characters typed by hand, and "Enter"; only outside of fields
+     * @param onScanBesidePIN gets the same as `onScan` of what was scanned while a PIN is asked for
      */
-    constructor(onScan, onTyped = () => {}) {
-        this.onScan = onScan;
-        this.onTyped = onTyped;
+    constructor(onScan, onTyped = () => {}, onScanBesidePIN = () => {}) {
+        Object.assign(this, { onScan, onTyped, onScanBesidePIN });
         this.strokes = new Strokes();
         this.scannedAt = -Infinity;
         document.addEventListener("keydown", (event) => this.key(event), true);
@@ -74,11 +75,16 @@ export class Scanner {
         this.type(scan ? [...scan.before, ...scan.others] : all);
         if (!scan) return false;
         if (scan.first.field) restore(scan, isComposing);
-        // A card that was shown while a PIN is asked for is no PIN; nor is a PIN, however fast it came, anybody's code.
-        if (scan.first.field && isSecret(scan.first.field)) return true;
-        // The text as it came: some mangled text can be read only before anybody normalises it.
-        this.onScan(scan.text, scan.isRepaired || isMangled(scan.text));
+        this.tell(scan);
         return true;
+    }
+
+    tell({ text, isRepaired, first }) {
+        // The text as it came: some mangled text can be read only before anybody normalises it.
+        const scan = [text, isRepaired || isMangled(text)];
+        if (!first.field || !isSecret(first.field)) this.onScan(...scan);
+        // A card that was shown while a PIN is asked for is no PIN; nor is a PIN, however fast it came, anybody's code.
+        else if (looksScanned(text)) this.onScanBesidePIN(...scan);
     }
 
     type(strokes) {

@@ -42,6 +42,10 @@ export class Asking {
 
     clear() {
         this.field.value = "";
+        this.focus();
+    }
+
+    focus() {
         // On a phone the keyboard would cover what the camera sees.
         if (!this.desk.camera.isWanted) this.field.focus();
     }

@@ -26,19 +26,23 @@ export class CardPanel {
         });
     }
 
-    /** Takes the line of a card; a person known by the number is checked in at once. */
+    /**
+     * Takes the line of a card; a person known by the number is checked in at once. Resolves with whether it was read.
+     */
     async take(session, line) {
         this.dialog.close();
         this.desk.verdict.sending();
         try {
             this.show(session, line, await this.reading.of(session, line));
+            return true;
         } catch (problem) {
-            await this.refuse(problem);
+            await this.refuse(session, problem);
+            return false;
         }
     }
 
     show(session, line, { card, known, same_number: bearer = null, candidates, own = null }) {
-        if (known) return this.checkIn(known, card.warnings);
+        if (known) return this.checkIn(session, known, card.warnings);
         // The key belongs to this card: sending it twice enrols once.
         Object.assign(this, { session, line: own ? null : line, own, bearer, warnings: card.warnings, key: newNonce() });
         say(byId("card-away"), own && word("card_offline_number"));
@@ -85,7 +89,7 @@ export class CardPanel {
         return element("div", { class: "person" },
             element("div", {},
                 element("p", {}, element("span", { class: "name" }, person.name)),
-                element("p", { class: "quiet" }, description(person))),
+                element("p", { class: "quiet" }, description(person), slipOf(person))),
             element("div", { class: "actions" }, element("button", {
                 type: "button", class: "main", "aria-label": word("desk_check_in_name", { name: person.name }),
                 onclick: () => this.register(person),
@@ -99,9 +103,14 @@ export class CardPanel {
             name.focus();
             return say(byId("card-error"), word("walk_in_name_needed"));
         }
+        if (person && person.guest) {
+            // The same key and the same words: to the box it is one person, however often the card is shown.
+            this.key = person.guest.key;
+            return this.send(person.guest.person);
+        }
         if (person && (this.own || this.bearer)) {
             this.dialog.close();
-            return this.checkIn(person, this.warnings);
+            return this.checkIn(this.session, person, this.warnings);
         }
         const body = Object.assign({ consent: true }, this.own || { card: this.line });
         if (person) Object.assign(body, { participant_id: person.id, name: person.name });
@@ -118,7 +127,7 @@ export class CardPanel {
                 ? await desk.post.register(session, body, this.key, desk.asking.direction)
                 : { answer: await this.enrol(session, body) };
             this.dialog.close();
-            desk.checkIn.registered(sent, body, "card", warnings.map(warningText));
+            desk.checkIn.registered(session, sent, body, "card", warnings.map(warningText));
         } catch (problem) {
             // Refused input will be changed: that is another request to the box.
             if (!problem.isPassing) this.key = newNonce();
@@ -136,18 +145,19 @@ export class CardPanel {
         for (const button of this.form.querySelectorAll("button:not([data-close])")) button.disabled = isBlocked;
     }
 
-    checkIn(person, warnings) {
-        this.desk.checkIn.redeem({ participant_id: person.id, method: "card" }, person.name, warnings.map(warningText));
+    checkIn(session, person, warnings) {
+        const attempt = { participant_id: person.id, method: "card" };
+        this.desk.checkIn.redeem(attempt, person.name, warnings.map(warningText), session);
     }
 
     /** What is no card is a refused scan all the same; where nothing can be kept a card is not read without the box. */
-    async refuse(problem) {
+    async refuse(session, problem) {
         const reason = problem.body && problem.body.detail;
         if (problem.status === 0) {
             return this.desk.verdict.show(Object.assign(failure("lost"), { detail: word("card_offline") }));
         }
         if (problem.status !== 422 || !reason) return this.desk.checkIn.failed(problem);
-        await this.desk.checkIn.record();
+        await this.desk.checkIn.record(session);
         return this.desk.verdict.show(forStaff(failure(reason, "bad"), reason));
     }
 
@@ -168,6 +178,11 @@ function showWarnings(warnings) {
     byId("card-warnings").hidden = warnings.length === 0;
     fill(byId("card-warnings"), ...warnings.map((warning) => element(
         "li", { class: "note caution" }, icon("warning"), element("span", {}, warningText(warning)))));
+}
+
+/** The number on the slip of somebody who was registered here. */
+function slipOf({ guest }) {
+    return guest && ` · ${word("card_slip", { number: guest.slip })}`;
 }
 
 function named(name, year) {

@@ -15,8 +15,13 @@ export class CheckIn {
         this.desk = desk;
     }
 
-    /** @param notes sentences that the operator should read beside the verdict */
-    async redeem(attempt, name = "", notes = []) {
+    /**
+     * Resolves with whether the scan was taken.
+     *
+     * @param notes sentences that the operator should read beside the verdict
+     * @param session the one that the attempt was begun for: it may have closed meanwhile
+     */
+    async redeem(attempt, name = "", notes = [], session = this.desk.session) {
         const { asking, search, party, verdict } = this.desk;
         const { direction } = asking;
         search.clear();
@@ -24,25 +29,30 @@ export class CheckIn {
         asking.clear();
         verdict.sending();
         try {
-            await this.deliver(Object.assign({ direction }, attempt), name, notes);
+            return await this.deliver(session, Object.assign({ direction }, attempt), name, notes);
         } catch (problem) {
             if (!(problem instanceof Problem)) throw problem;
             this.failed(problem);
+            return false;
         }
     }
 
-    async deliver(attempt, name, notes = []) {
-        const { post, session, away } = this.desk;
+    async deliver(session, attempt, name, notes = []) {
+        const { post, away } = this.desk;
         const { answer, kept } = await post.send(session, attempt);
-        if (kept) return this.kept(kept, name, notes);
-        this.answered(answer, attempt, name, notes);
-        return away.learn(answer, attempt.direction);
+        if (kept) {
+            this.kept(kept, name, notes);
+            return !kept.told;
+        }
+        this.answered(session, answer, attempt, name, notes);
+        await away.learn(session, answer, attempt.direction);
+        return answer.result === "accepted";
     }
 
     /** Checks in who was just registered; what is kept here was checked in with it. */
-    registered({ answer, kept }, person, method = "walk_in", notes = []) {
+    registered(session, { answer, kept }, person, method = "walk_in", notes = []) {
         if (kept) this.kept(kept, person.name, notes);
-        else this.redeem({ participant_id: answer.id, method }, answer.name, notes);
+        else this.redeem({ participant_id: answer.id, method }, answer.name, notes, session);
     }
 
     /** The scan is on this device: whoever stands here may go on. */
@@ -59,8 +69,8 @@ export class CheckIn {
     }
 
     /** Has the refusal of a card recorded whose words are known already; nothing of its line is sent. */
-    async record() {
-        const { asking, post, session } = this.desk;
+    async record(session) {
+        const { asking, post } = this.desk;
         const attempt = { code: "|", direction: asking.direction, method: "card" };
         try {
             const { answer } = await post.send(session, attempt);
@@ -70,13 +80,13 @@ export class CheckIn {
         }
     }
 
-    answered(answer, attempt, name, notes = []) {
+    answered(session, answer, attempt, name, notes = []) {
         const { verdict, party } = this.desk;
         const person = answer.participant ? answer.participant.name : name;
         this.list(answer, attempt, person);
         if (answer.repaired) showKeyboard(true);
-        verdict.show(staffWords(answer, attempt, notes), person, ...this.ways(answer, attempt, person));
-        if (answer.participant) party.find(answer.participant, attempt.direction);
+        verdict.show(staffWords(answer, attempt, notes), person, ...this.ways(session, answer, attempt, person));
+        if (answer.participant) party.find(session, answer.participant, attempt.direction);
     }
 
     /** Keeps the answer among the last scans. */
@@ -89,15 +99,16 @@ export class CheckIn {
     }
 
     /** What the operator may do about an answer. */
-    ways(answer, attempt, name) {
+    ways(session, answer, attempt, name) {
         const { takingBack, recent, asking } = this.desk;
         const undo = () => button("undo", "desk_annul", () => takingBack.ask(recent.find(answer.scan.id)));
         if (isOnlyExit(answer, attempt.direction)) {
             const entry = { participant_id: answer.participant.id, method: "name", direction: "entry" };
-            return [button("entry", "desk_check_in_after_all", () => this.redeem(entry, name)), undo()];
+            return [button("entry", "desk_check_in_after_all", () => this.redeem(entry, name, [], session)), undo()];
         }
         if (answer.result === "accepted") return [undo()];
-        if (forcible.includes(answer.reason)) return [button("hand", "desk_force", () => this.force(attempt, name))];
+        const force = () => this.force(session, attempt, name);
+        if (forcible.includes(answer.reason)) return [button("hand", "desk_force", force)];
         if (answer.reason === "not_enrolled") return [button("plus", "desk_walk_in", () => asking.openWalkIn())];
         return [];
     }
@@ -107,11 +118,11 @@ export class CheckIn {
         else this.desk.verdict.show(problemWords(problem));
     }
 
-    force(attempt, name) {
+    force(session, attempt, name) {
         this.desk.reason.ask({
             title: word("desk_force_title"), who: name, usual: word("desk_reason_force"),
             onReason: async (reason) => {
-                await this.deliver(Object.assign({}, attempt, { force: true, reason }), name);
+                await this.deliver(session, Object.assign({}, attempt, { force: true, reason }), name);
             },
         });
     }

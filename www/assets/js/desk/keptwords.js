@@ -10,7 +10,9 @@ import { word } from "../words.js";
  */
 export function keptWords(kept, who) {
     if (kept.told === "already_redeemed") {
-        const detail = word("desk_kept_twice", { time: clockText(kept.first) });
+        const { first, slip } = kept;
+        const time = clockText(first);
+        const detail = slip ? word("desk_kept_twice_slip", { time, number: slip }) : word("desk_kept_twice", { time });
         return { tone: "caution", icon: "tick-circle", title: word("answer_already_redeemed"), detail };
     }
     if (kept.told) return forStaff(failure(kept.told), kept.told);

@@ -2,6 +2,7 @@ import { call } from "../api.js";
 import { byId, element, fill, icon } from "../element.js";
 import { Problem } from "../problem.js";
 import { word } from "../words.js";
+import { keptScan } from "./away/away.js";
 
 /** One scan for a household or a business: the others who come for the same organisation, checked in with one tap. */
 export class Party {
@@ -18,25 +19,24 @@ export class Party {
     }
 
     /** Looks who comes with a person who was just scanned. */
-    async find(person, direction) {
+    async find(session, person, direction) {
         this.clear();
         if (direction !== "entry") return;
         this.asked = person.id;
-        const { session } = this.desk;
         try {
             const place = `/events/${session.event.id}/participants/${person.id}/companions?session=${session.id}`;
             const { items } = await call("GET", place);
             const outside = items.filter((other) => !other.attendance.first_entry_at || other.attendance.last_exit_at);
-            if (this.asked === person.id && outside.length > 0) this.show(outside);
+            if (this.asked === person.id && outside.length > 0) this.show(session, outside);
         } catch (problem) {
             if (!(problem instanceof Problem)) throw problem;
             // Everybody can still be checked in one by one.
         }
     }
 
-    show(people) {
+    show(session, people) {
         this.people = people;
-        this.button = element("button", { type: "button", class: "main", onclick: () => this.accept(people) });
+        this.button = element("button", { type: "button", class: "main", onclick: () => this.accept(session, people) });
         fill(this.box,
             element("h2", {}, word("desk_party", { organisation: people[0].organisation })),
             element("ul", { class: "plain" }, ...people.map((person) => element("li", {}, element(
@@ -69,29 +69,38 @@ export class Party {
         return word(isHousehold(only.organisation) ? "desk_party_accept_household" : "desk_party_accept", { number });
     }
 
-    /** Each person is a scan of their own; who cannot be let in does not hold up the others. */
-    async accept(people) {
+    /**
+     * Each person is a scan of their own; who cannot be let in does not hold up the others. Where the next guest stands
+     * here before all is answered, the rest of it is told in the list of the last scans only.
+     */
+    async accept(session, people) {
+        const { asked } = this;
         this.button.disabled = true;
         const ids = this.chosen;
         const answers = [];
         for (const person of people.filter((other) => ids.includes(other.id))) {
             const attempt = { participant_id: person.id, method: "companion", direction: "entry" };
             try {
-                answers.push(await this.checkIn(attempt, person.name));
+                answers.push(await this.checkIn(session, attempt, person.name, () => this.asked === asked));
             } catch (problem) {
                 if (!(problem instanceof Problem)) throw problem;
                 answers.push({ result: "refused" });
             }
         }
+        if (this.asked !== asked) return;
         this.clear();
+        // The button that was pressed is gone.
+        if (document.activeElement === document.body) this.desk.asking.focus();
         // What only this device knows yet has its own words.
         if (!answers.some((answer) => answer.result === "kept")) this.desk.verdict.show(outcome(answers));
     }
 
-    async checkIn(attempt, name) {
-        const { answer, kept } = await this.desk.post.send(this.desk.session, attempt);
+    /** @param isShown says whether the guest of this list is still the one on the page */
+    async checkIn(session, attempt, name, isShown) {
+        const { answer, kept } = await this.desk.post.send(session, attempt);
         if (kept) {
-            this.desk.checkIn.kept(kept, name);
+            if (isShown()) this.desk.checkIn.kept(kept, name);
+            else this.desk.recent.add(keptScan(kept, name));
             return { result: "kept" };
         }
         this.desk.checkIn.list(answer, attempt, name);

@@ -54,7 +54,7 @@ export class Post {
         if (scan.result === "kept") return this.keepOnly(keep);
         const ask = (limit) => call("POST", `/scans/${scan.id}/annul`, { reason }, {}, limit);
         const sent = await this.attempt(() => ask(patience), () => ask(), keep);
-        await this.away.unmark(scan.key);
+        await this.away.unmark(session, scan.key);
         return sent;
     }
 

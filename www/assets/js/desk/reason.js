@@ -8,8 +8,9 @@ export class ReasonDialog {
     constructor() {
         this.dialog = new Dialog(byId("reason"));
         this.dialog.window.addEventListener("close", () => {
-            // The button that asked may be gone by now.
-            if (document.activeElement === document.body) byId("query").focus();
+            // The button that asked may be gone by now; what had the focus in the dialog keeps it until the next frame.
+            const { activeElement } = document;
+            if (activeElement === document.body || this.dialog.window.contains(activeElement)) byId("query").focus();
         });
         byId("reason-form").addEventListener("submit", (event) => {
             event.preventDefault();

@@ -16,7 +16,7 @@ export class PeopleSearch {
     /**
      * @param actions functions for one person: `checkIn(person)`, `annul(person)`
      * @param direction function that says `entry` or `exit`
-     * @param away finds people while the box is away: `isLost`, `search(query)`
+     * @param away finds people while the box is away: `isLost`, `search(session, query)`
      */
     constructor(actions, direction, away) {
         this.actions = actions;
@@ -52,13 +52,13 @@ export class PeopleSearch {
     }
 
     async ask(session, query) {
-        if (this.away.isLost()) return { items: this.away.search(query) };
+        if (this.away.isLost()) return { items: this.away.search(session, query) };
         const q = encodeURIComponent(query);
         const path = `/events/${session.event.id}/participants?q=${q}&limit=${limit}&session=${session.id}`;
         try {
             return await call("GET", path, undefined, {}, patience);
         } catch (problem) {
-            const items = problem.isPassing ? this.away.search(query) : null;
+            const items = problem.isPassing ? this.away.search(session, query) : null;
             if (items) return { items };
             throw problem;
         }

@@ -19,7 +19,7 @@ export class SentReport {
     /** Takes the box's answers to a batch. */
     async add(items) {
         this.number += items.length;
-        this.slips.push(...items.filter((item) => item.slip && item.participant));
+        for (const item of items) if (item.slip && item.participant && !this.isListed(item)) this.slips.push(item);
         await this.load();
         byId("sent").hidden = false;
         if (this.flagged > 0) byId("review").open = true;
@@ -28,6 +28,11 @@ export class SentReport {
         fill(byId("sent-slips"), ...this.slips.map((item) => element("li", {}, word("desk_slip_code", {
             number: item.slip, name: item.participant.name, code: codeText(item.participant.code),
         }))));
+    }
+
+    /** Whether the slip's code stands there already: a guest may have come more than once. */
+    isListed({ slip, participant }) {
+        return this.slips.some((known) => known.slip === slip && known.participant.id === participant.id);
     }
 
     /** Asks the box what nobody has looked at yet. */

@@ -8,7 +8,7 @@ export class TakingBack {
 
     /** @param scan `{id, name, result, key}` of an accepted scan, or of one that is kept here */
     ask(scan) {
-        const { post, recent, reason, search, session, verdict } = this.desk;
+        const { debounce, post, recent, reason, search, session, verdict } = this.desk;
         const isKept = scan.result === "kept";
         reason.ask({
             title: word(isKept ? "desk_annul_kept_title" : "desk_annul_title"), who: scan.name || "",
@@ -17,6 +17,7 @@ export class TakingBack {
                 const { kept } = await post.takeBack(session, scan, text);
                 recent.annulled(scan.id);
                 search.clear();
+                debounce.clear();
                 verdict.show({
                     tone: "caution", icon: "undo", title: word(kept ? "desk_annul_kept_done" : "desk_annul_done"), detail: "",
                 }, scan.name);

@@ -30,6 +30,8 @@ export class Verdict {
     }
 
     put(view, who = "", ...actions) {
+        /** Whether the answer was no, and the operator may say otherwise. */
+        this.isQuestion = actions.length > 0 && (view.tone === "bad" || view.tone === "caution");
         this.box.className = `verdict ${view.tone}`;
         fill(this.box,
             icon(view.icon),

@@ -10,7 +10,7 @@ const firstYear = 1900;
 export class WalkInForm {
     /**
      * @param register gets session, person and key; resolves with `{answer}`, the person now enrolled, or `{kept}`
-     * @param onDone gets what `register` resolved with, and the person as typed
+     * @param onDone gets the session, what `register` resolved with, and the person as typed
      */
     constructor(register, onDone) {
         this.register = register;
@@ -47,7 +47,7 @@ export class WalkInForm {
             const person = this.person();
             const sent = await this.register(this.session, person, this.key);
             this.dialog.close();
-            this.onDone(sent, person);
+            this.onDone(this.session, sent, person);
         } catch (problem) {
             // Refused input will be changed: that is another person to the box.
             if (!problem.isPassing) this.key = newNonce();

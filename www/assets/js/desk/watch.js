@@ -19,7 +19,7 @@ export class Watch {
         this.desk = desk;
         this.state = new StationState();
         this.login = new Login(["desk", "organiser"], "login_desk_title",
-            (me, isNew) => this.begin(me, isNew), () => desk.away.forget());
+            (me, isNew) => this.begin(me, isNew), () => desk.away.close());
     }
 
     /** Asks the box who we are; without the box the desk goes on with what it has taken along. */
@@ -89,7 +89,8 @@ export class Watch {
 
     /** Takes the people of the session along, and asks now and then whether there are new ones. */
     async takeAlong() {
-        const { session, away, report } = this.desk;
+        const { session: current, sessions, away, report } = this.desk;
+        const session = sessions.isClosed ? null : current;
         const id = session && session.id;
         if (this.takenFor === id && Date.now() - this.takenAt < peopleBeat) return;
         [this.takenFor, this.takenAt] = [id, Date.now()];
@@ -120,7 +121,8 @@ export class Watch {
         desk.due.take([]);
         byId("work").hidden = byId("review").hidden = true;
         byId("gate").hidden = false;
-        byId("no-session").hidden = true;
+        byId("no-session").hidden = byId("choose-session").hidden = true;
+        desk.closedNote.hide();
         byId("held-note").hidden = desk.away.unsent === 0;
         byId("held-text").textContent = word("desk_held", { number: desk.away.unsent });
         desk.post.show();

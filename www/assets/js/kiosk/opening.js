@@ -3,11 +3,12 @@ import { Dialog } from "../dialog.js";
 import { byId, fill, icon } from "../element.js";
 import { say } from "../note.js";
 import { Problem } from "../problem.js";
+import { play } from "../sound.js";
 import { word } from "../words.js";
 
 const shortest = 6;
 const patience = 20000;
-/** Somebody who walked away must not leave half a PIN to the next person. */
+/** Somebody who walked away must leave neither half a PIN nor the dialog to the next person. */
 const forgetAfter = 20000;
 
 /** "Mở điểm danh" at the kiosk: a member of staff types a PIN, which counts for this one act. */
@@ -41,10 +42,22 @@ export class Opening {
 
     ask() {
         say(byId("opening-error"), "");
-        this.set("");
+        say(byId("opening-scan"), "");
         this.show();
         this.dialog.open();
+        this.set("");
         this.field.focus();
+    }
+
+    /** Whether somebody is in the middle of a PIN. */
+    get isTyped() {
+        return this.dialog.isOpen && this.field.value !== "";
+    }
+
+    /** Shows the answer to a card that was scanned meanwhile. */
+    tell({ title, detail, tone }) {
+        say(byId("opening-scan"), [title, detail].filter((part) => part).join(". "), tone);
+        play(tone);
     }
 
     show() {
@@ -72,7 +85,7 @@ export class Opening {
         const isShort = this.field.value.length < shortest;
         byId("opening-submit").disabled = byId("opening-only").disabled = isShort;
         clearTimeout(this.timer);
-        if (this.field.value) this.timer = setTimeout(() => this.dialog.close(), forgetAfter);
+        if (this.dialog.isOpen) this.timer = setTimeout(() => this.dialog.close(), forgetAfter);
     }
 
     /** @param button what was pressed: the one that lets nobody in who came early, or any other way to send */

@@ -27,8 +27,11 @@ export class KioskScreen {
         this.attempts = 0;
         this.keypad = new Keypad((code) => this.take(code, "code"));
         this.live = new Live({ counts: (counts) => this.sessions.count(counts) });
-        this.sessions = new OpenSessions((session) => {
+        this.sessions = new OpenSessions((session, isMoved) => {
             this.live.follow(session);
+            if (session !== this.attended) this.debounce.clear();
+            this.attended = session;
+            if (isMoved) this.tellMoved();
             this.opening.offer(this.sessions.due);
         });
         this.opening = new Opening((view) => {
@@ -36,10 +39,12 @@ export class KioskScreen {
             this.refresh();
         });
         this.camera = new CameraPanel((text) => this.take(text, "badge"), { isUnattended: true });
-        this.scanner = new Scanner((text, isRepaired) => {
+        const scanned = (text, isRepaired) => {
             showKeyboard(isRepaired);
             this.take(text, "badge");
-        }, (typed) => this.opening.dialog.isOpen || this.keypad.type(typed));
+        };
+        this.scanner = new Scanner(
+            scanned, (typed) => this.opening.dialog.isOpen || this.keypad.type(typed), scanned);
     }
 
     async start() {
@@ -88,21 +93,39 @@ export class KioskScreen {
         byId("prompt-hint").textContent = word("kiosk_not_here_text");
     }
 
-    /** One code: asked once, shown once; a newer one takes the screen from an older. */
+    /** The session attended here has closed, and only one other is open: nobody should find out by a wrong count. */
+    tellMoved() {
+        const { title } = this.sessions;
+        this.banner.show({ tone: "caution", icon: "info-circle", title: word("kiosk_moved"), detail: title });
+    }
+
+    /**
+     * One code: asked once, shown once; a newer one takes the screen from an older. It also ends a dialog in which
+     * nobody types; beside half a PIN it is answered there.
+     */
     async take(text, method) {
-        if (this.opening.dialog.isOpen || this.debounce.repeats(text, this.sessions.direction)) return;
+        const { direction } = this.sessions;
+        if (this.debounce.repeats(text, direction)) return;
+        if (!this.opening.isTyped) this.opening.dialog.close();
         const attempt = ++this.attempts;
         const waiting = setTimeout(() => {
-            if (attempt === this.attempts) this.banner.wait(word("answer_waiting"));
+            if (attempt === this.attempts && !this.opening.dialog.isOpen) this.banner.wait(word("answer_waiting"));
         }, waitingShownAfter);
         const answer = await this.ask(text, method);
         clearTimeout(waiting);
-        if (attempt === this.attempts) this.banner.show(answer.view, answer.name);
+        if (answer.view.tone !== "good") this.debounce.release(text, direction);
+        if (attempt === this.attempts) this.show(answer);
+    }
+
+    show({ view, name }) {
+        if (this.opening.dialog.isOpen) this.opening.tell(view);
+        else this.banner.show(view, name);
     }
 
     async ask(text, method) {
         const session = this.sessions.chosen;
         if (looksLikeCitizenCard(text)) return { view: failure("citizen_card", "caution") };
+        if (this.sessions.isAsking) return { view: question() };
         if (!session) return { view: failure("session_not_open", "caution") };
         try {
             const direction = this.sessions.direction;
@@ -113,4 +136,9 @@ export class KioskScreen {
             return { view: problem.status === 400 || problem.status === 422 ? failure("unreadable") : failure("lost") };
         }
     }
+}
+
+/** What a guest is told whose session nobody has chosen yet. */
+function question() {
+    return { tone: "caution", icon: "info-circle", title: word("kiosk_choose"), detail: word("kiosk_choose_hint") };
 }

@@ -4,10 +4,12 @@ import { Login } from "../login.js";
 import { say } from "../note.js";
 import { Problem } from "../problem.js";
 import { word } from "../words.js";
+import { momentOn } from "./moment.js";
 import { Preview } from "./preview.js";
 import { showSheet } from "./sheet.js";
 
 const typingPause = 250;
+const again = 3000;
 
 /** The page on which a roll-call sheet that was kept on paper is typed in: code, rows, a look, done. */
 export class PaperDesk {
@@ -46,7 +48,20 @@ export class PaperDesk {
                 byId("paper").hidden = true;
                 this.login.ask();
             } else this.say(problem.text, "bad");
+            if (problem.status === 0) this.waitForBox(problem.text);
         }
+    }
+
+    /** Asks until the box answers; then what was typed is looked at again, unless something else is said by now. */
+    waitForBox(told) {
+        clearTimeout(this.later);
+        this.later = setTimeout(() => this.attempt(async () => {
+            this.door = await call("GET", "/kiosk");
+            if (byId("message").textContent !== told) return;
+            this.say("");
+            if (this.sheet) await this.look();
+            else this.codeChanged();
+        }), again);
     }
 
     say(text, tone = "good") {
@@ -103,8 +118,7 @@ export class PaperDesk {
     ask(query = "") {
         const fields = this.form.elements;
         const body = { rows: fields.rows.value, direction: fields.direction.value };
-        const start = this.sheet.session.starts_at;
-        if (fields.time.value) body.occurred_at = `${start.slice(0, 11)}${fields.time.value}:00${start.slice(19)}`;
+        if (fields.time.value) body.occurred_at = momentOn(this.sheet.session, fields.time.value);
         return call("POST", `/sheets/${this.sheet.code}/rows${query}`, body);
     }
 

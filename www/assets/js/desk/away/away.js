@@ -38,6 +38,13 @@ export class Away {
         if (this.isOpen) await this.duty.forget();
     }
 
+    /** Forgets the people, and takes nobody along any more: somebody is signing out. */
+    async close() {
+        const { isOpen } = this;
+        this.isOpen = false;
+        if (isOpen) await this.duty.forget();
+    }
+
     /** Forgets the people when the duty is over. */
     async check(sessions) {
         if (this.isOpen) await this.duty.check(sessions);
@@ -48,9 +55,9 @@ export class Away {
         return this.duty.bearers(card);
     }
 
-    /** The people whose names match; null where none were taken along. */
-    search(query) {
-        return this.isReady ? this.duty.search(query) : null;
+    /** The people whose names match, and who of them came to this session; null where none were taken along. */
+    search(session, query) {
+        return this.isReady ? this.duty.search(session, query) : null;
     }
 
     /** Whether a scan can be kept here: the key to which it is sealed came with the people. */
@@ -79,24 +86,25 @@ export class Away {
     async keep(session, attempt, walkIn = null) {
         const stamp = this.queue.clock.stamp();
         const at = deviceTime(new Date(stamp.at));
-        const facts = walkIn ? { person: walkIn.person, slip: this.duty.nextSlip() } : this.facts(attempt);
+        const facts = walkIn ? this.guestFacts(session, attempt, walkIn) : this.facts(session, attempt);
         const { roster } = this.duty;
         const inside = { session: session.id, scan: Object.assign({}, attempt, { occurred_at: at }) };
         if (roster.operator) inside.operator = roster.operator;
         if (facts.told) inside.told = facts.told;
         if (walkIn) [inside.walk_in, inside.walk_in_key] = [walkIn.person, walkIn.key];
         await this.queue.add(attempt.nonce, inside, roster.key, stamp, facts.slip);
-        if (facts.key && !facts.told) await this.duty.mark(facts.key, attempt.direction, at, attempt.nonce);
-        const kept = Object.assign({ id: attempt.nonce, at, direction: attempt.direction }, facts);
+        if (facts.key && !facts.told) await this.duty.mark(session, facts.key, attempt.direction, at, attempt.nonce);
+        const kept = Object.assign({ id: attempt.nonce, session: session.id, at, direction: attempt.direction }, facts);
         await this.duty.note(keptScan(kept));
         return kept;
     }
 
-    /** What waits here and is known by name, the oldest first. */
-    async waiting() {
+    /** What waits here for a session and is known by name, the oldest first. */
+    async waiting(session) {
         if (!this.isReady) return [];
         const entries = await this.queue.entries();
-        return entries.map((entry) => this.duty.kept[entry.id]).filter((scan) => scan);
+        return entries.map((entry) => this.duty.kept[entry.id])
+            .filter((scan) => scan && scan.session === session);
     }
 
     /**
@@ -110,14 +118,14 @@ export class Away {
         const inside = { session: session.id, take_back: what };
         if (roster.operator) inside.operator = roster.operator;
         await this.queue.add(nonce, inside, roster.key, stamp);
-        await this.unmark(key);
+        await this.unmark(session, key);
         await this.duty.drop(id);
         return { id: nonce };
     }
 
     /** Forgets that somebody came in: the scan was taken back. */
-    async unmark(key) {
-        if (this.isReady && key) await this.duty.unmark(key);
+    async unmark(session, key) {
+        if (this.isReady && key) await this.duty.unmark(session, key);
     }
 
     /** Registers somebody and keeps the entry with it. */
@@ -125,25 +133,34 @@ export class Away {
         return this.keep(session, { nonce: newNonce(), direction, method: "walk_in" }, { person, key });
     }
 
+    /** The same of somebody who is registered here: at first, or by the same card again. */
+    guestFacts(session, { direction }, { person, key }) {
+        const { slip } = this.duty.guest(person, key);
+        const mark = this.duty.markOf(session, key);
+        const isTwice = direction !== "exit" && mark && mark.isInside;
+        return { person, key, slip, told: isTwice ? "already_redeemed" : null, first: isTwice ? mark.at : null };
+    }
+
     /** What can be told of an attempt without the box: whose it is, and a refusal that is certain. */
-    facts({ code, participant_id: id, direction, force }) {
+    facts(session, { code, participant_id: id, direction, force }) {
         const digits = code === undefined ? null : codeIn(code);
         if (code !== undefined && !digits) return { person: null, told: certainRefusal(code) };
         const event = code === undefined ? null : eventNumberIn(code);
         const isForeign = event !== null && event !== this.duty.roster.event_number;
         const person = isForeign ? null : this.duty.person({ id, code: digits });
         const key = person ? person.id : id || digits;
-        const mark = this.duty.marks[key];
+        const mark = this.duty.markOf(session, key);
         const isTwice = direction !== "exit" && !force && mark && mark.isInside;
         return { person, key, isForeign, told: isTwice ? "already_redeemed" : null, first: isTwice ? mark.at : null };
     }
 
     /** Remembers what the box has said, for the time when it cannot be asked. */
-    async learn(answer, direction) {
+    async learn(session, answer, direction) {
         if (!this.isReady || !answer.participant) return;
+        const { id } = answer.participant;
         const isIn = answer.reason === "already_redeemed" && answer.first;
-        if (answer.result === "accepted") await this.duty.mark(answer.participant.id, direction, answer.scan.occurred_at);
-        else if (isIn) await this.duty.mark(answer.participant.id, "entry", answer.first.occurred_at);
+        if (answer.result === "accepted") await this.duty.mark(session, id, direction, answer.scan.occurred_at);
+        else if (isIn) await this.duty.mark(session, id, "entry", answer.first.occurred_at);
     }
 }
 
@@ -161,7 +178,8 @@ function certainRefusal(text) {
  */
 export function keptScan(kept, name = "") {
     return {
-        id: kept.id, occurred_at: kept.at, result: "kept", isRefused: Boolean(kept.told), direction: kept.direction,
+        id: kept.id, session: kept.session, occurred_at: kept.at, result: "kept", isRefused: Boolean(kept.told),
+        direction: kept.direction,
         name: kept.person ? kept.person.name : name, key: kept.key, isOwn: true,
     };
 }

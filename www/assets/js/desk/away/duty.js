@@ -8,11 +8,14 @@ const searchLimit = 20;
 export class Duty {
     constructor(vault) {
         this.vault = vault;
+        this.times = 0;
         this.clear();
     }
 
     clear() {
-        [this.roster, this.session, this.marks, this.slips, this.kept] = [null, null, {}, 0, {}];
+        // How often everything was forgotten: what the box was asked for before that comes too late.
+        this.times += 1;
+        [this.roster, this.session, this.marks, this.slips, this.kept, this.guests] = [null, null, {}, 0, {}, []];
         this.names = new NameList([]);
     }
 
@@ -25,7 +28,7 @@ export class Duty {
         }
         this.learn(roster);
         [this.session, this.marks, this.slips] = [notes.session, notes.marks, notes.slips];
-        this.kept = notes.kept || {};
+        [this.kept, this.guests] = [notes.kept || {}, notes.guests || []];
         return true;
     }
 
@@ -33,9 +36,11 @@ export class Duty {
     async take(session, operator) {
         const isKnown = this.roster && this.roster.session === session.id && this.roster.operatorName === operator;
         if (this.roster && !isKnown) await this.forget();
+        const { times } = this;
         const headers = isKnown ? { "If-None-Match": this.roster.version } : {};
         try {
             const roster = await call("GET", `/sessions/${session.id}/desk-roster`, undefined, headers);
+            if (times !== this.times) return;
             const now = Date.now();
             Object.assign(roster, { operatorName: operator, since: now, until: now + roster.seconds_left * 1000 });
             this.learn(roster);
@@ -44,6 +49,7 @@ export class Duty {
             // 304: nobody is new. Otherwise the desk goes on with what it has.
             if (problem.status !== 304) return;
         }
+        if (times !== this.times) return;
         this.session = session;
         await this.keepNotes();
     }
@@ -74,23 +80,28 @@ export class Duty {
         return (id ? this.byID.get(id) : this.byCode.get(code)) || null;
     }
 
-    search(query) {
+    search(session, query) {
         return this.names.search(query, searchLimit).map((person) => {
-            const mark = this.marks[person.id];
+            const mark = this.markOf(session, person.id);
             const attendance = mark ? { [mark.isInside ? "first_entry_at" : "last_exit_at"]: mark.at } : {};
             if (mark && mark.nonce) Object.assign(attendance, { scan: mark.nonce, kept: { result: "kept" } });
             return Object.assign({ attendance }, person);
         });
     }
 
+    /** How somebody went in or out of a session here last, or undefined. */
+    markOf(session, key) {
+        return this.marks[placeOf(session, key)];
+    }
+
     /**
-     * Remembers that somebody went in or out here.
+     * Remembers that somebody went in or out of a session here.
      *
      * @param nonce of the scan, where it is kept here and can be taken back
      */
-    async mark(key, direction, at, nonce = null) {
+    async mark(session, key, direction, at, nonce = null) {
         if (!this.roster) return;
-        this.marks[key] = { isInside: direction !== "exit", at, nonce };
+        this.marks[placeOf(session, key)] = { isInside: direction !== "exit", at, nonce };
         await this.keepNotes();
     }
 
@@ -111,32 +122,53 @@ export class Duty {
     }
 
     /** Forgets it: the scan was taken back. */
-    async unmark(key) {
-        delete this.marks[key];
+    async unmark(session, key) {
+        delete this.marks[placeOf(session, key)];
         await this.keepNotes();
     }
 
     /**
      * The people with a card's name, and nothing that speaks against it; who lives where the card says comes first, and
-     * then whose year of birth is known.
+     * then whose year of birth is known. Who was registered here has `guest`.
      */
     bearers(card) {
         const [name, year] = [folded(card.name || ""), Number(card.birth_date.slice(0, 4))];
         const isAlike = (person) => folded(person.name) === name && (!person.birth_year || person.birth_year === year);
         const weight = (person) => (livesThere(person, card) ? 2 : 0) + (person.birth_year ? 1 : 0);
-        return this.roster.items.filter(isAlike).sort((one, other) => weight(other) - weight(one)).slice(0, searchLimit);
+        return [...this.roster.items, ...this.guests.map(asPerson)].filter(isAlike)
+            .sort((one, other) => weight(other) - weight(one)).slice(0, searchLimit);
     }
 
-    /** The number of the next slip for somebody who has no code yet. */
-    nextSlip() {
+    /**
+     * Somebody who has no code yet, with the number of their slip: the same whenever they come again.
+     *
+     * @param key the one under which the box enrols them once
+     */
+    guest(person, key) {
+        const known = this.guests.find((guest) => guest.key === key);
+        if (known) return known;
         this.slips += 1;
-        return this.slips;
+        const guest = { person, key, slip: this.slips };
+        this.guests.push(guest);
+        return guest;
     }
 
     async keepNotes() {
-        const { session, marks, slips, kept } = this;
-        await this.vault.keep("notes", { session, marks, slips, kept });
+        if (!this.roster) return;
+        const { session, marks, slips, kept, guests } = this;
+        await this.vault.keep("notes", { session, marks, slips, kept, guests });
     }
+}
+
+/** Somebody who was registered here, as the list has people. */
+function asPerson(guest) {
+    const { name = "", birth_date: birth = "", birth_year: year, commune, address } = guest.person;
+    return { name, birth_year: Number(birth.slice(0, 4)) || year, commune: commune || address, guest };
+}
+
+/** Where the marks have a person of a session: sessions follow each other while the box is away. */
+function placeOf(session, key) {
+    return `${session.id} ${key}`;
 }
 
 /** Whether a card's address names the person's commune, with or without the word for its kind. */

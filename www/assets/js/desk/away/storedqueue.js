@@ -50,7 +50,7 @@ export class StoredQueue {
     async sendAll(onItems) {
         for (;;) {
             const entries = (await this.entries()).slice(0, batch);
-            if (entries.length === 0) return;
+            if (entries.length === 0) return this.open();
             const answered = await this.sendBatch(entries);
             onItems(answered);
             // The box cannot write now: the next beat tries again.

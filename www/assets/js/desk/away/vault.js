@@ -4,10 +4,15 @@ const way = { name: "AES-GCM", length: 256 };
 export class Vault {
     constructor(store) {
         this.store = store;
+        this.tail = Promise.resolve();
     }
 
     /** Encrypts a value and keeps it under a name. */
-    async keep(name, value) {
+    keep(name, value) {
+        return this.inTurn(() => this.write(name, value));
+    }
+
+    async write(name, value) {
         const key = await this.key();
         const iv = crypto.getRandomValues(new Uint8Array(12));
         const content = new TextEncoder().encode(JSON.stringify(value));
@@ -29,10 +34,17 @@ export class Vault {
 
     /** Deletes the key and everything under it. */
     forget() {
-        return this.store.write(["keys", "kept"], (keys, kept) => {
+        return this.inTurn(() => this.store.write(["keys", "kept"], (keys, kept) => {
             keys.clear();
             kept.clear();
-        });
+        }));
+    }
+
+    /** One after another: what was being kept when all is forgotten is forgotten, too. */
+    inTurn(action) {
+        const done = this.tail.then(action);
+        this.tail = done.catch(() => {});
+        return done;
     }
 
     async key() {
