@@ -5,6 +5,7 @@ extension BundleImport {
             """
             CREATE TEMPORARY TABLE IF NOT EXISTS new_person (LIKE province.enrolment) ON COMMIT DELETE ROWS;
             ALTER TABLE new_person ALTER COLUMN person DROP NOT NULL;
+            CREATE TEMPORARY TABLE IF NOT EXISTS new_told (LIKE province.told_person) ON COMMIT DELETE ROWS;
             CREATE TEMPORARY TABLE IF NOT EXISTS new_identity (enrolment uuid, identity bytea) ON COMMIT DELETE ROWS;
             CREATE TEMPORARY TABLE IF NOT EXISTS new_consent (LIKE province.consent) ON COMMIT DELETE ROWS;
             CREATE TEMPORARY TABLE IF NOT EXISTS new_entry (LIKE province.entry, line integer, reason text, is_known boolean)

@@ -36,10 +36,11 @@ struct BundleImport {
     func run() throws -> [UInt8] {
         try makeStages()
         let id = try insertBundle()
-        try storeEvent()
-        try storePeople()
+        try storeEvent(bundle: id)
+        try storePeople(bundle: id)
         try storeConsents()
         let lines = try storeEntries(bundle: id)
+        try deriveStandings()
         try joinSamePeople()
         try deriveAttendance(bundle: id)
         try removeReplaced(bundle: id)
@@ -78,11 +79,12 @@ struct BundleImport {
         let id = try connection.first(
             """
             INSERT INTO province.bundle (manifest, name, box, event, first_seq, last_seq, previous_hash, last_hash,
-                finding)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
+                finding, rank)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
             """,
             manifest.id, manifest.fileStem, box, manifest.event, manifest.ledger.first, manifest.ledger.last,
-            Hex.decode(manifest.ledger.previousHash), Hex.decode(manifest.ledger.lastHash), try finding()
+            Hex.decode(manifest.ledger.previousHash), Hex.decode(manifest.ledger.lastHash), try finding(),
+            bundle.rank
         ) { try $0[0] as Int64 }
         guard let id else { throw DatabaseError(state: "", message: "no row came back") }
         return id
