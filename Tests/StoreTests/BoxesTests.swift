@@ -119,6 +119,72 @@ import Testing
         #expect(report.scans == 0 && report.known == 1)
     }
 
+    /// A desk that was away had sent its scan to both boxes.
+    @Test(arguments: [false, true])
+    func anAnnulmentOfAScanThatBothHaveIsTaken(comesLater: Bool) throws {
+        let (first, second, scene) = try makePair()
+        let scan = try first.redeem(scene.code, in: scene.session, nonce: "từ bàn đón")
+        try second.redeem(scene.code, in: scene.session, nonce: "từ bàn đón")
+        if comesLater { try second.merge(bundle(first, scene.event)) }
+        _ = try first.store.perform(AnnulScan(scan: scan.scan, reason: "nhầm", actor: .system))
+        #expect(try second.merge(bundle(first, scene.event)).rejected == [])
+        #expect(try first.merge(bundle(second, scene.event)).rejected == [])
+        for box in [first, second] {
+            #expect(try box.store.counts(scene.session).present == 0)
+            #expect(try box.store.perform(Rebuild()).isUnchanged)
+        }
+    }
+
+    @Test func whatTheListIsCorrectedToReachesTheSecondBox() throws {
+        let first = try TestBox(isAnother: true)
+        let event = try first.makeEvent()
+        let people = { (entries: [RosterEntry]) in
+            _ = try first.store.perform(
+                ImportRoster(event: event.id, entries: entries, source: "", isDryRun: false, actor: .system))
+        }
+        try people([first.makeEntry("Bùi Thị Ví Dụ"), first.makeEntry("Quách Văn Ví Dụ", row: 3)])
+        let second = try first.share(event)
+        // A row was put in before them, one person has a number now, another one a phone.
+        var moved = [
+            first.makeEntry("Triệu Thị Mẩy"), first.makeEntry("Bùi Thị Ví Dụ", row: 3, number: "001183000003"),
+            first.makeEntry("Quách Văn Ví Dụ", row: 4),
+        ]
+        (moved[2].phone, moved[2].position) = ("0912345678", "Trưởng thôn")
+        try people(moved)
+        let bundle = try first.store.bundle(of: event.id, isForBox: true, software: "test", now: first.clock.now)
+        #expect(try second.merge(bundle).people == 1)
+        let list = { (box: TestBox) in
+            try box.store.register(of: event.id, withCitizenNumbers: true).rows.map {
+                "\($0.participant) \($0.enrolment) \($0.position ?? "") \($0.citizenNumber ?? "")"
+            }
+        }
+        let before = try list(first)
+        #expect(try before.count == 3 && list(second) == before)
+        let rows = "SELECT group_concat(sheet || row || id) FROM (SELECT * FROM enrolment ORDER BY id)"
+        #expect(try second.value(rows) as String? == first.value(rows) as String?)
+        let head = try second.store.ledgerHead()
+        #expect(try second.merge(bundle).people == 0)
+        #expect(try second.store.ledgerHead() == head, "the second time says nothing new")
+        // The second box's own word does not change the first one's list.
+        try first.merge(second.store.bundle(of: event.id, isForBox: true, software: "test", now: second.clock.now))
+        #expect(try list(first) == before)
+    }
+
+    @Test func peopleWhoComeWithALaterShareReachTheDesks() throws {
+        let (first, second, scene) = try makePair()
+        let version = try second.store.read { try $0.rosterVersion() }
+        _ = try first.enrol(["Triệu Thị Mẩy"], in: scene.event)
+        let file = try first.store.share(
+            scene.event.id, with: MinisignPublicKey(second.store.box.verifyingKey), by: .system, software: "test",
+            now: first.clock.now
+        ).file
+        let reader = try second.store.opened(file)
+        let added = try second.store.perform(
+            AdoptEvent(share: reader.bundle(), keys: reader.shareKeys(), actor: .system))
+        #expect(added == 1)
+        #expect(try second.store.read { try $0.rosterVersion() } > version)
+    }
+
     @Test func whatComesAfterTheSealIsSealedAgain() throws {
         let (first, second, scene) = try makePair()
         try first.redeem(scene.code, in: scene.session)

@@ -52,8 +52,15 @@ import Testing
 
     @Test func missingEntryIsNamed() throws {
         let found = try findings(after: "DELETE FROM ledger WHERE seq = 7")
-        #expect(found.contains(Finding(seq: 7, kind: .missing)))
+        #expect(found.contains(Finding(seq: 7, kind: .missing(through: 7))))
         #expect(!found.contains { $0.seq < 7 })
+    }
+
+    @Test func numbersWithoutEndAreOneFinding() throws {
+        let end = try box.store.ledgerHead().entries
+        let found = try findings(after: "UPDATE ledger SET seq = \(Int64.max) WHERE seq = \(end)")
+        #expect(found.contains(Finding(seq: end, kind: .missing(through: .max - 1))))
+        #expect(found.count < 5)
     }
 
     @Test(arguments: [(6, 7), (5, 9)])

@@ -66,6 +66,23 @@ struct OutboxTests {
         #expect(next == EventNews(event: scene.event.id, first: first.range.upperBound + 1))
     }
 
+    @Test func whoIsOnTheListAfterTheBundleIsDueAgain() throws {
+        try close()
+        try bundle(.sealed)
+        _ = try box.store.perform(
+            SetStanding(
+                enrolment: scene.person.enrolment.id, standing: .revoked, reason: "thử", actor: .system))
+        #expect(try box.store.unbundled(.sealed).map(\.event) == [scene.event.id])
+        try bundle(.sealed)
+        #expect(try box.store.unbundled(.everything).isEmpty)
+    }
+
+    @Test func listOfAnEventThatHasNotBegunIsNoNews() throws {
+        let event = try box.makeEvent(name: "Lớp sau", isOpen: false)
+        _ = try box.enrol(["Quách Văn Ví Dụ"], in: event)
+        #expect(try !box.store.unbundled(.everything).map(\.event).contains(event.id))
+    }
+
     @Test func trueTimeLearntAfterTheBundleIsDueAgain() throws {
         try box.redeem(scene.code, in: scene.session)
         try close()

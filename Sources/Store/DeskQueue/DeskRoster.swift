@@ -39,7 +39,7 @@ extension Connection {
             """
             SELECT max(seq) FROM ledger
             WHERE kind IN ('created', 'roster_imported', 'walk_in', 'code_reissued', 'restored',
-                'bundle_imported') AND kind <> 'redeem'
+                'bundle_imported', 'same_person') AND kind <> 'redeem'
             """
         ) { try $0[0] as Int64? }.flatMap(\.self) ?? 0
     }

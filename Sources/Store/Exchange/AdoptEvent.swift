@@ -28,8 +28,10 @@ package struct AdoptEvent: Command {
         } else {
             try makeEvent(bytes, in: transaction)
         }
-        let added = try transaction.addPeople(share.people, of: share.event.id)
+        let added = try transaction.addPeople(share.people, of: share.event.id, isList: true)
+        let corrected = try transaction.correctPeople(share.people, of: share.event.id)
         try transaction.deriveAgain(transaction.joinSamePeople(share.people, of: share.event.id, by: actor))
+        if added + corrected > 0 { try transaction.recordImport(of: share, entries: 0, by: actor) }
         return added
     }
 

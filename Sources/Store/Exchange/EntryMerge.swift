@@ -20,7 +20,8 @@ struct EntryMerge {
 
     /// Takes over one entry, unless it is here already or cannot be.
     mutating func take(_ line: LedgerLine, in transaction: Transaction) throws {
-        if try transaction.connection.knows(line) {
+        if let seq = try transaction.connection.seq(of: line) {
+            try transaction.connection.note(line, isTwinOf: seq)
             if line.isScan { report.known += 1 }
             return
         }
@@ -120,15 +121,22 @@ extension LedgerLine {
 }
 
 extension Connection {
-    /// Whether the entry is here, or for a scan one with its nonce.
-    fileprivate func knows(_ line: LedgerLine) throws -> Bool {
-        if try seq(of: line.id) != nil { return true }
-        guard let nonce = line.nonce.flatMap(Hex.decode) else { return false }
-        return try first("SELECT 1 FROM ledger WHERE nonce = ?", nonce) { _ in true } ?? false
+    /// The seq that the entry has here, or for a scan the one with its nonce; nil for what is not here.
+    fileprivate func seq(of line: LedgerLine) throws -> Int64? {
+        if let seq = try seq(of: line.id) { return seq }
+        guard let nonce = line.nonce.flatMap(Hex.decode) else { return nil }
+        return try first("SELECT seq FROM ledger WHERE nonce = ?", nonce) { try $0[0] }
     }
 
-    /// The seq that an entry has here.
+    /// The seq that an entry, or its twin, has here.
     fileprivate func seq(of id: ID<Scan>) throws -> Int64? {
-        try first("SELECT seq FROM ledger WHERE id = ?", id) { try $0[0] }
+        try first("SELECT seq FROM ledger WHERE id = ?1 UNION ALL SELECT seq FROM twin WHERE id = ?1", id) { try $0[0] }
+    }
+
+    /// Remembers what a scan is called at another box: an annulment there names it so.
+    fileprivate func note(_ line: LedgerLine, isTwinOf seq: Int64) throws {
+        try run(
+            "INSERT INTO twin (id, seq) SELECT ?1, ?2 WHERE (SELECT id FROM ledger WHERE seq = ?2) <> ?1 ON CONFLICT DO NOTHING",
+            line.id, seq)
     }
 }

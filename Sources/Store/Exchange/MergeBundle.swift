@@ -25,20 +25,27 @@ package struct MergeBundle: Command {
         let event = bundle.manifest.event
         guard try transaction.eventKey(event).vouches(for: bundle.manifest) else { throw StoreError.foreignBundle }
         var merge = EntryMerge(bundle)
-        merge.report.people = try transaction.addPeople(bundle.people, of: event)
+        // Who was given the event keeps to the list of who gave it.
+        let isList = try bundle.event.adopted != true && transaction.connection.isAdopted(event)
+        merge.report.people = try transaction.addPeople(bundle.people, of: event, isList: isList)
+        let corrected = isList ? try transaction.correctPeople(bundle.people, of: event) : 0
         for line in bundle.entries where Self.kinds.contains(line.kind) { try merge.take(line, in: transaction) }
         merge.join(try transaction.joinSamePeople(bundle.people, of: event, by: actor))
         try merge.finish(in: transaction)
-        if merge.report.entries > 0 || merge.report.people > 0 { try record(merge.report, in: transaction) }
+        if merge.report.entries + merge.report.people + corrected > 0 {
+            try transaction.recordImport(of: bundle, entries: merge.report.entries, by: actor)
+        }
         return merge.report
     }
+}
 
-    /// By its id the bundle can be found again, and with it everything that came from it.
-    private func record(_ report: MergeReport, in transaction: Transaction) throws {
-        var entry = LedgerEntry(.bundleImported, actor: actor, in: transaction)
-        (entry.event, entry.number) = (report.event.uuid, Int64(report.entries))
+extension Transaction {
+    /// By its id the file can be found again, and with it everything that came from it.
+    func recordImport(of bundle: EventBundle, entries: Int, by actor: Actor) throws {
+        var entry = LedgerEntry(.bundleImported, actor: actor, in: self)
+        (entry.event, entry.number) = (bundle.manifest.event.uuid, Int64(entries))
         entry.detail = bundle.manifest.id.description
-        try transaction.append(entry)
-        transaction.state.wantsBackup = true
+        try append(entry)
+        state.wantsBackup = true
     }
 }

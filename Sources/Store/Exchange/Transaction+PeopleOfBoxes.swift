@@ -3,16 +3,16 @@ internal import Crypto
 internal import Exchange
 
 extension Transaction {
-    /// Adds the people of another box who are not known here yet; who is known stays as this box has them.
+    /// Adds the people of another box who are not known here yet; of who is known only ``correctPeople(_:of:)`` says more.
     ///
-    /// Returns how many are new.
-    func addPeople(_ people: [PersonRecord], of event: ID<Event>) throws -> Int {
+    /// `isList` says that the other box has the list, and with it the rows. Returns how many are new.
+    func addPeople(_ people: [PersonRecord], of event: ID<Event>, isList: Bool) throws -> Int {
         let key = try eventKey(event)
         var added = 0
         for record in people {
             if try connection.person(enrolment: record.enrolment) == nil {
                 guard let person = Newcomer(record, key) else { throw StoreError.foreignBundle }
-                try add(person, to: event)
+                try add(person, to: event, isList: isList)
                 added += 1
             }
             try connection.keep(record.consents ?? [], of: record.enrolment)
@@ -23,7 +23,7 @@ extension Transaction {
         return added
     }
 
-    private func add(_ newcomer: Newcomer, to event: ID<Event>) throws {
+    private func add(_ newcomer: Newcomer, to event: ID<Event>, isList: Bool) throws {
         var known = newcomer.person
         if try connection.participant(known.participant.id) == nil {
             // The same citizen number can be known here under another id; one hash stands for one person.
@@ -33,9 +33,11 @@ extension Transaction {
             if known.citizenHash == nil { known.participant.citizenNumberTail = nil }
             try connection.insert(known)
         }
+        if isList, let row = newcomer.row { try connection.free(row, of: event) }
+        let row = try newcomer.row.flatMap { try connection.isTaken($0, in: event) ? nil : $0 }
         // Only a restored box can have given the same code to somebody else.
         let isTaken = try connection.isCodeTaken(newcomer.code, in: event)
-        try connection.insert(newcomer, code: isTaken ? freeCode(in: event) : newcomer.code, in: event)
+        try connection.insert(newcomer, code: isTaken ? freeCode(in: event) : newcomer.code, row: row, in: event)
         name(newcomer.record.enrolment, known.participant.name, in: event)
     }
 }
@@ -48,6 +50,8 @@ struct Newcomer {
     let standing: Enrolment.Standing
     /// The citizen number of a roster.
     let number: String?
+    /// Where the list has the person; nil where only the boxes of the event could know it.
+    let row: RosterRow?
 
     /// Nil where something is not what it should be.
     init?(_ record: PersonRecord, _ key: EventKey) {
@@ -64,6 +68,9 @@ struct Newcomer {
         (participant.phone, participant.address) = (record.shared?.phone, record.shared?.address)
         participant.citizenNumberTail = record.numberSuffix
         person = KnownPerson(participant: participant, citizenHash: nil)
+        row = record.shared.flatMap { shared in
+            shared.row.flatMap { row in shared.sheet.map { RosterRow(sheet: $0, row: row) } }
+        }
         let sealed = record.shared?.number.flatMap(Hex.decode)
         number = sealed.flatMap { try? key.citizenNumber($0, of: record.enrolment) }
     }
@@ -82,7 +89,7 @@ extension Connection {
         }
     }
 
-    fileprivate func hasCitizen(_ hash: [UInt8]) throws -> Bool {
+    func hasCitizen(_ hash: [UInt8]) throws -> Bool {
         try first("SELECT 1 FROM participant WHERE citizen_hash = ?", hash) { _ in true } ?? false
     }
 
@@ -90,7 +97,13 @@ extension Connection {
         try first("SELECT 1 FROM enrolment WHERE event = ? AND code = ?", event, code) { _ in true } ?? false
     }
 
-    fileprivate func insert(_ newcomer: Newcomer, code: Code, in event: ID<Event>) throws {
+    fileprivate func isTaken(_ row: RosterRow, in event: ID<Event>) throws -> Bool {
+        try first(
+            "SELECT 1 FROM enrolment WHERE event = ? AND sheet = ? AND row = ?", event, row.sheet, row.row
+        ) { _ in true } ?? false
+    }
+
+    fileprivate func insert(_ newcomer: Newcomer, code: Code, row: RosterRow?, in event: ID<Event>) throws {
         let record = newcomer.record
         let shared = record.shared
         try run(
@@ -99,8 +112,7 @@ extension Connection {
                 note, sheet, row, sealed_citizen_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             record.enrolment, event, record.participant, code, newcomer.standing, record.walkIn,
-            SortKey(record.name).bytes, record.position, record.organisation, shared?.note,
-            shared?.row == nil ? nil : shared?.sheet, shared?.sheet == nil ? nil : shared?.row,
+            SortKey(record.name).bytes, record.position, record.organisation, shared?.note, row?.sheet, row?.row,
             newcomer.number == nil ? nil : shared?.number.flatMap(Hex.decode))
         try giveOut(code, to: record.enrolment)
         for earlier in (record.earlierCodes ?? []).compactMap({ Code($0) }) where earlier != code {

@@ -9,8 +9,8 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
         case changed
         /// The entry was appended as another one.
         case reordered(from: Int64)
-        /// There is no entry with this seq.
-        case missing
+        /// There are no entries from this seq on, up to another one.
+        case missing(through: Int64)
         /// The ledger ends before this seq, where somebody saw a head.
         case truncated
         /// A head that somebody saw here is not the entry's.
@@ -24,7 +24,8 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
         switch kind {
         case .changed: "entry \(seq) was changed"
         case .reordered(let from): "entry \(seq) was appended as entry \(from)"
-        case .missing: "entry \(seq) is missing"
+        case .missing(seq): "entry \(seq) is missing"
+        case .missing(let last): "entries \(seq) to \(last) are missing"
         case .truncated: "the ledger ends before entry \(seq)"
         case .replaced: "entry \(seq) is not the one that was sealed or backed up"
         case .noteChanged: "the reason of entry \(seq) was changed"

@@ -68,6 +68,13 @@ struct LedgerEntry {
         case conflictReviewed = "conflict_reviewed"
         case provinceSet = "province_set"
         case samePerson = "same_person"
+
+        /// Those that change who is on an event's list, or with which card.
+        static let ofPeople: Set<Kind> = [
+            .walkIn, .rosterImported, .standing, .codeReissued, .bundleImported, .samePerson,
+        ]
+        /// The same for a list of SQL.
+        static let ofPeopleSQL = ofPeople.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
     }
 
     /// How a scan came about.

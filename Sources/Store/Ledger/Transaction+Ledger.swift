@@ -17,6 +17,7 @@ extension Transaction {
         guard try appendIfNew(entry, boot: boot ?? seq) else { return nil }
         if let note = entry.note { try keep(note, seq: seq) }
         try noteUnsealed(entry)
+        try noteChangeOfPeople(entry)
         return seq
     }
 

@@ -21,6 +21,13 @@ extension Transaction {
         if case .closed = session.state { state.unsealed.insert(session.id) }
     }
 
+    /// A change of an event's list goes out by itself where no seal will bring it along.
+    func noteChangeOfPeople(_ entry: LedgerEntry) throws {
+        guard LedgerEntry.Kind.ofPeople.contains(entry.kind), let event = entry.event else { return }
+        let sessions = try connection.sessions(of: ID<Event>(event))
+        if !sessions.contains(where: { $0.state == .open }) { state.wantsDelivery = true }
+    }
+
     /// Gives every session that was changed after its seal the next one.
     func sealAgain() throws {
         for id in state.unsealed.sorted(by: { $0.description < $1.description }) {

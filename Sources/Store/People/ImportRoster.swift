@@ -69,21 +69,21 @@ extension Transaction {
 
 extension Connection {
     /// Takes a row of the roster from whoever had it.
-    fileprivate func free(_ row: RosterRow, of event: ID<Event>) throws {
+    func free(_ row: RosterRow, of event: ID<Event>) throws {
         try run(
             "UPDATE enrolment SET sheet = NULL, row = NULL WHERE event = ? AND sheet = ? AND row = ?",
             event, row.sheet, row.row)
     }
 
     /// Writes what an entry says about the enrolment.
-    fileprivate func write(_ entry: RosterEntry, to enrolment: ID<Enrolment>) throws {
+    func write(_ entry: RosterEntry, to enrolment: ID<Enrolment>) throws {
         try run(
             "UPDATE enrolment SET sheet = ?, row = ? WHERE id = ?", entry.sheet, entry.row, enrolment)
         try setPlace(of: enrolment, to: entry)
     }
 
     /// Keeps the encrypted citizen number of a roster.
-    fileprivate func keep(_ sealed: [UInt8], of enrolment: ID<Enrolment>) throws {
+    func keep(_ sealed: [UInt8], of enrolment: ID<Enrolment>) throws {
         try run("UPDATE enrolment SET sealed_citizen_number = ? WHERE id = ?", sealed, enrolment)
     }
 }

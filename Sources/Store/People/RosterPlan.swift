@@ -114,7 +114,7 @@ extension EnrolledPerson {
     }
 
     /// Whether the enrolment holds what the entry says.
-    fileprivate func isUpToDate(with entry: RosterEntry) -> Bool {
+    func isUpToDate(with entry: RosterEntry) -> Bool {
         !enrolment.isWalkIn && sheet == entry.sheet && row == entry.row && position == entry.position
             && organisation == entry.organisation && note == entry.note
     }

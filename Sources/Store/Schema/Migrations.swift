@@ -30,6 +30,7 @@ enum Migrations {
         migrator.registerMigration("3 lockout") { try $0.execute(sql: lockout) }
         migrator.registerMigration("3 taken back") { try $0.execute(sql: takenBack) }
         migrator.registerMigration("4 organiser") { try $0.execute(sql: organiser) }
+        migrator.registerMigration("4 twins") { try $0.execute(sql: twins) }
         try migrator.migrate(writer)
     }
 }
