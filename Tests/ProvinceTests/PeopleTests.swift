@@ -60,22 +60,43 @@ import Testing
         let review = PersonReview(province.database)
         let pair = try #require(try review.pairs(limit: 10).first)
         #expect(pair.first.name == "Bàn Thị Ví Dụ" && pair.first.isNumbered != pair.second.isNumbered)
-        let decide = { (kind: PersonDecision.Kind) in
-            try review.decide(
-                PersonDecision(first: pair.second.id, second: pair.first.id, decision: kind), by: "cán bộ")
-        }
-        try decide(.merge)
+        try decide(.merge, pair)
         #expect(try SummaryReader(province.database).summary(SummaryFilter()).total.registered == 1)
         #expect(try review.pairs(limit: 10).isEmpty)
-        try decide(.keepApart)
+        try decide(.keepApart, pair)
         #expect(try SummaryReader(province.database).summary(SummaryFilter()).total.registered == 2)
         #expect(try review.pairs(limit: 10).isEmpty)
+    }
+
+    @Test mutating func aDecisionAboutTwoOfOneClassChangesItsAttendance() throws {
+        var event = TestEvent(people: 2)
+        event.people[1].name = event.people[0].name
+        (event.people[1].birth, event.people[1].commune) = (nil, nil)
+        box.scan(event[0], in: event.morning, at: 60)
+        box.scan(event[1], in: event.morning, at: 600)
+        box.scan(event[1], in: event.afternoon, at: 18_060)
+        try province.take(try box.bundle(of: event))
+        let total = { [province] in try SummaryReader(province.database).summary(SummaryFilter()).total }
+        #expect(try [total().people, total().attendances] == [2, 3])
+        let pair = try #require(try PersonReview(province.database).pairs(limit: 10).first)
+        try decide(.merge, pair)
+        #expect(try [total().people, total().attendances] == [1, 2])
+        #expect(
+            try province.number("SELECT count(*) FROM province.attendance_history WHERE why = 'same_person'") > 0)
+        try decide(.keepApart, pair)
+        #expect(try [total().people, total().attendances] == [2, 3])
+    }
+
+    private func decide(_ kind: PersonDecision.Kind, _ pair: PersonPair) throws {
+        try PersonReview(province.database).decide(
+            PersonDecision(first: pair.first.id, second: pair.second.id, decision: kind), by: "cán bộ",
+            at: TestProvince.now)
     }
 
     @Test func aDecisionAboutNobodyIsRefused() throws {
         #expect(throws: PersonDecision.Failure.unknownPerson) {
             try PersonReview(province.database).decide(
-                PersonDecision(first: 1, second: 2, decision: .merge), by: "cán bộ")
+                PersonDecision(first: 1, second: 2, decision: .merge), by: "cán bộ", at: TestProvince.now)
         }
     }
 

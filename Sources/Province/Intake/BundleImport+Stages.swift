@@ -11,10 +11,9 @@ extension BundleImport {
             CREATE TEMPORARY TABLE IF NOT EXISTS new_entry (LIKE province.entry, line integer, reason text, is_known boolean)
                 ON COMMIT DELETE ROWS;
             ALTER TABLE new_entry ALTER COLUMN year DROP NOT NULL, ALTER COLUMN is_copy DROP NOT NULL;
-            CREATE TEMPORARY TABLE IF NOT EXISTS place (session uuid, enrolment uuid, why text) ON COMMIT DELETE ROWS;
             CREATE TEMPORARY TABLE IF NOT EXISTS new_time (year smallint, id uuid, at timestamptz)
                 ON COMMIT DELETE ROWS;
-            CREATE TEMPORARY TABLE IF NOT EXISTS new_attendance (LIKE province.attendance) ON COMMIT DELETE ROWS;
             """)
+        try Derivation.makeStages(connection)
     }
 }

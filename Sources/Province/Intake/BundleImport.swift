@@ -21,7 +21,7 @@ struct BundleImport {
         now: Timestamp
     ) throws {
         (self.bundle, self.connection, self.intake, self.now) = (bundle, connection, intake, now)
-        try connection.run("SELECT pg_advisory_xact_lock($1)", BundleImport.lock)
+        try Derivation.lock(connection)
         box = try BundleImport.box(bundle.manifest, registered, connection)
     }
 
@@ -41,9 +41,8 @@ struct BundleImport {
         try storeConsents()
         let lines = try storeEntries(bundle: id)
         try deriveStandings()
-        try joinSamePeople()
-        try deriveAttendance(bundle: id)
-        try removeReplaced(bundle: id)
+        try namePlaces()
+        try Derivation(connection: connection, bundle: id, now: now).run(events: [bundle.event.id])
         let receipt = BundleReceipt(
             bundle: manifest.id, box: manifest.box, scans: lines, receivedAt: now.rfc3339())
         let file = try receipt.file(key: intake.keys.signing)
@@ -52,9 +51,6 @@ struct BundleImport {
             id, receipt.accepted, receipt.duplicate, receipt.refused, file)
         return file
     }
-
-    /// The advisory lock of all imports: `ddm2` as a number.
-    private static let lock = 0x6464_6d32
 
     /// The box's row. A key speaks for one box only, and a box has one key: one that was restored gets a new id too.
     private static func box(

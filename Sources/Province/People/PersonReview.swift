@@ -1,4 +1,4 @@
-internal import Attendance
+package import Attendance
 
 /// People who look alike, and what officers decide about them.
 package struct PersonReview: Sendable {
@@ -38,13 +38,15 @@ package struct PersonReview: Sendable {
         }
     }
 
-    /// Remembers that two people are one, or that they are not; the last word about a pair stands.
+    /// Remembers that two people are one, or that they are not; the last word about a pair stands. The attendance of both
+    /// at the same events follows.
     ///
     /// - Throws: ``PersonDecision/Failure/unknownPerson``.
-    package func decide(_ decision: PersonDecision, by officer: String) throws {
+    package func decide(_ decision: PersonDecision, by officer: String, at now: Timestamp) throws {
         let (first, second) = (min(decision.first, decision.second), max(decision.first, decision.second))
         guard first != second else { throw PersonDecision.Failure.unknownPerson }
         try database.transaction { connection in
+            try Derivation.lock(connection)
             let known = try connection.all(
                 "SELECT id FROM province.person WHERE id IN ($1, $2) ORDER BY id FOR UPDATE", first, second
             ) { try $0[0] as Int64 }
@@ -56,7 +58,24 @@ package struct PersonReview: Sendable {
             case .merge: try merge(first, second, connection)
             case .keepApart: try separate(first, second, connection)
             }
+            try deriveAgain(first, second, connection, now)
         }
+    }
+
+    /// Derives the attendance at all events of both, and of who is the same as one of them.
+    private func deriveAgain(
+        _ first: Int64, _ second: Int64, _ connection: DatabaseConnection, _ now: Timestamp
+    ) throws {
+        let events = try connection.all(
+            """
+            SELECT DISTINCT event FROM province.enrolment WHERE person IN (
+                SELECT member.id FROM province.person JOIN province.person AS member
+                    ON coalesce(member.same_as, member.id) = coalesce(person.same_as, person.id)
+                WHERE person.id IN ($1, $2))
+            """, first, second
+        ) { try $0[0] as ID<Event> }
+        try Derivation.makeStages(connection)
+        try Derivation(connection: connection, bundle: nil, now: now).run(events: Set(events))
     }
 
     /// Whoever was the same as one of them is now the same as both.

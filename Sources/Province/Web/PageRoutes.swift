@@ -50,7 +50,9 @@ struct PageRoutes: Sendable {
         guard let first = form["first"].flatMap({ Int64($0) }), let second = form["second"].flatMap({ Int64($0) }),
             let decision = form["decision"].flatMap(PersonDecision.Kind.init)
         else { throw CallProblem.malformed("This is no decision.") }
-        try review.decide(PersonDecision(first: first, second: second, decision: decision), by: caller.name ?? "")
+        try review.decide(
+            PersonDecision(first: first, second: second, decision: decision), by: caller.name ?? "",
+            at: bundles.clock())
     }
 
     /// The receipt as a download: the browser keeps the page, and the phone has the file for the box.

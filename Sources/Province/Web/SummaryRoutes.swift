@@ -5,6 +5,7 @@ internal import HTTPServer
 struct SummaryRoutes: Sendable {
     let reader: SummaryReader
     let review: PersonReview
+    let clock: @Sendable () -> Timestamp
 
     var routes: [Route] {
         [
@@ -39,7 +40,7 @@ struct SummaryRoutes: Sendable {
 
     private func decide(_ decision: PersonDecision, _ caller: Caller) throws {
         do {
-            try review.decide(decision, by: caller.name ?? "")
+            try review.decide(decision, by: caller.name ?? "", at: clock())
         } catch PersonDecision.Failure.unknownPerson {
             throw CallProblem(422, "unknown_person", "There are no two such people.")
         }
