@@ -3,8 +3,9 @@ internal import Crypto
 internal import Exchange
 
 extension BundleImport {
-    /// Stores everybody of the event, and finds out who was at other events too.
-    func storePeople(bundle id: Int64) throws {
+    /// Stores everybody of the event, and finds out who was at other events too; all events at which somebody may now be
+    /// another person than before.
+    func storePeople(bundle id: Int64) throws -> Set<ID<Event>> {
         let people = try peopleAsTold(bundle: id)
         let facts = people.map { PersonFacts($0, intake.units) }
         try connection.copy("new_person", BundleImport.columns) { writer in
@@ -22,12 +23,27 @@ extension BundleImport {
             ON CONFLICT (id) DO UPDATE SET (\(BundleImport.changing), person) = (\(BundleImport.excluded), excluded.person)
             WHERE province.enrolment.event = excluded.event
             """)
-        try connection.run(
+        let moved = try connection.all(
             """
             UPDATE province.enrolment SET person = person.id
             FROM new_identity JOIN province.person ON person.identity = new_identity.identity
-            WHERE enrolment.id = new_identity.enrolment AND enrolment.person <> person.id
-            """)
+            WHERE enrolment.id = new_identity.enrolment AND enrolment.person <> person.id RETURNING enrolment.event
+            """
+        ) { try $0[0] as ID<Event> }
+        let decided = try isDecidedAbout() ? DecidedPeople.apply(connection) : []
+        return decided.union(moved).union([bundle.event.id])
+    }
+
+    /// Whether officers have decided about somebody whose number the bundle may have changed.
+    private func isDecidedAbout() throws -> Bool {
+        try connection.first(
+            """
+            SELECT 1 FROM province.decision JOIN new_identity ON new_identity.enrolment = decision.first_enrolment
+            UNION ALL
+            SELECT 1 FROM province.decision JOIN new_identity ON new_identity.enrolment = decision.second_enrolment
+            LIMIT 1
+            """
+        ) { _ in true } ?? false
     }
 
     private static let changingNames = [
