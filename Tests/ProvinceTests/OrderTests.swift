@@ -1,6 +1,7 @@
 import Attendance
 import Crypto
 import Exchange
+import Foundation
 import Testing
 
 @testable import Province
@@ -82,6 +83,45 @@ import Testing
         #expect(state.filter { $0.contains(" valid ") }.count == 1)
     }
 
+    @Test mutating func anAnnulmentIsOfAllCopiesOfAScan() throws {
+        let (first, second) = (UUID(), UUID())
+        home.scan(event[0], in: event.morning, at: 60, nonce: first)
+        let known = home.scan(event[1], in: event.morning, at: 61, nonce: second)
+        let copy = guest.scan(shared[0], in: shared.morning, at: 70, nonce: first)
+        guest.scan(shared[1], in: shared.morning, at: 71, nonce: second)
+        guest.annul(copy, at: 80)
+        home.annul(known, at: 90)
+        let state = try sameState { [home, guest, event, shared] _ in
+            try [home.bundle(of: event), guest.bundle(of: shared)]
+        }
+        #expect(state.filter { $0.hasPrefix("scan") }.count == 2)
+        #expect(state.filter { $0.hasPrefix("scan") && $0.hasSuffix("annulled") }.count == 2)
+    }
+
+    @Test(arguments: ["blocked", "accepted"])
+    mutating func oneAttemptOfWhichTwoBoxesThinkDifferentlyIsTheAcceptedOne(here: String) throws {
+        let nonce = UUID()
+        home.scan(event[0], in: event.morning, at: 60, nonce: nonce, outcome: here)
+        let there = here == "blocked" ? "accepted" : "blocked"
+        guest.scan(shared[0], in: shared.morning, at: 70, nonce: nonce, outcome: there)
+        let state = try sameState { [home, guest, event, shared] _ in
+            try [home.bundle(of: event), guest.bundle(of: shared)]
+        }
+        #expect(state.filter { $0.hasPrefix("scan accepted") }.count == 1)
+        #expect(state.filter { $0.hasPrefix("scan") }.count == 1)
+    }
+
+    @Test mutating func aScanIsOfTheEnrolmentThatStandsForThePerson() throws {
+        let twin = TestEvent.person(7, of: event.event.id, name: event.people[0].name, birth: event.people[0].birth)
+        shared.people.append(twin)
+        home.scan(event[0], in: event.morning, at: 60)
+        guest.scan(twin.enrolment, in: shared.morning, at: 70, .exit)
+        let state = try sameState { [home, guest, event, shared] _ in
+            try [home.bundle(of: event), guest.bundle(of: shared)]
+        }
+        #expect(Set(state.filter { $0.hasPrefix("scan") }.map { $0.split(separator: " ")[3] }).count == 1)
+    }
+
     private func sealedNumber(_ province: TestProvince) -> String? {
         let key = province.keys.age.publicKey
         return TestEvent.person(0, of: event.event.id, number: "001185000001", province: key).sealedNumber
@@ -123,6 +163,8 @@ import Testing
                 UNION ALL SELECT concat_ws(' ', 'person', name, birth, sex, ethnicity, commune, unit_now, position,
                     standing, CASE WHEN number_hash IS NULL THEN 'unnumbered' ELSE 'numbered' END) FROM province.enrolment
                 UNION ALL SELECT concat_ws(' ', 'attendance', session, enrolment, status, '.') FROM province.attendance
+                UNION ALL SELECT concat_ws(' ', 'scan', outcome, session, enrolment, id,
+                    CASE WHEN is_annulled THEN 'annulled' END) FROM report.scan
                 ORDER BY 1
                 """
             ) { try $0[0] as String }
