@@ -29,4 +29,19 @@ import Testing
         #expect(summary.communeListed.map(\.people) == [1, 1, 1, 1])
         #expect(summary.communeListed.first { $0.key == "unknown" }?.name == "unknown")
     }
+
+    @Test mutating func filesForTheOfficeAreInVietnamese() throws {
+        var event = TestEvent(people: 1)
+        event.event = Event(
+            id: event.event.id, number: event.event.number, definition: EventDefinition(name: "lớp", kind: .class),
+            sessions: event.event.sessions)
+        (event.people[0].commune, event.people[0].sex) = (nil, nil)
+        box.scan(event[0], in: event.morning, at: 60)
+        try province.take(try box.bundle(of: event))
+        let summary = try SummaryReader(province.database).summary(SummaryFilter())
+        #expect(summary.programme.map(\.key) == ["unknown"])
+        let file = String(decoding: try SummaryReport.bytes(summary, as: .csv), as: UTF8.self)
+        #expect(!file.contains("unknown"))
+        #expect(file.contains("Chưa rõ"))
+    }
 }

@@ -38,12 +38,15 @@ struct PageRoutes: Sendable {
     }
 
     private func summary(_ request: Request, _ caller: Caller) throws -> Response {
-        let summary = try reader.summary(try SummaryFilter(request.query))
+        let wrong = SummaryFilter.wrongDay(request.query)
+        let summary = try reader.summary(wrong == nil ? try SummaryFilter(request.query) : SummaryFilter())
         let programmes = try reader.programmes().map { name -> [String: any Sendable] in
             ["name": name, "is_chosen": name == summary.filter.programme]
         }
-        return try page(
-            "province-summary", request, caller, summary.context.merging(["programmes": programmes]) { $1 })
+        var details = summary.context
+        details["programmes"] = programmes
+        if let wrong { details["is_wrong_\(wrong)"] = true }
+        return try page("province-summary", request, caller, status: wrong == nil ? 200 : 422, details)
     }
 
     private func decide(_ form: FormBody, _ caller: Caller) throws {
