@@ -133,7 +133,8 @@ def test_a_line_cut_at_every_tenth_loses_and_doubles_nothing(province, venue, ev
 
 
 def test_everything_else_needs_a_token(province):
-    calls = [("GET", "/api/v1/summary"), ("GET", "/api/v1/people/duplicates"), ("GET", "/api/v1/report"),
+    calls = [("GET", "/api/v1/summary"), ("GET", "/api/v1/bundles"),
+             ("GET", "/api/v1/people/duplicates"), ("GET", "/api/v1/report"),
              ("POST", "/api/v1/people/decisions"), ("GET", "/"), ("GET", "/people"), ("POST", "/people"),
              ("GET", "/carry"), ("POST", "/carry"), ("POST", "/logout")]
     for method, path in calls:

@@ -32,6 +32,19 @@ struct BundleImport {
         ) { try $0[0] }
     }
 
+    /// What became of the stored bundle, in one line for the log.
+    func account() throws -> String {
+        let account = try connection.first(
+            """
+            SELECT concat('from “', box.name, '”, event ', lpad(event.number::text, 6, '0'), ': ', accepted, ' accepted, ',
+                duplicate, ' duplicate, ', refused, ' refused', '; ' || finding)
+            FROM province.bundle JOIN province.box ON box.id = bundle.box JOIN province.event ON event.id = bundle.event
+            WHERE bundle.box = $1 AND manifest = $2
+            """, box, manifest.id
+        ) { try $0[0] as String }
+        return account?.split(whereSeparator: \.isNewline).joined(separator: " ") ?? ""
+    }
+
     /// Stores the bundle; its receipt.
     func run() throws -> [UInt8] {
         try makeStages()
@@ -60,7 +73,7 @@ struct BundleImport {
         let stranger: Void? = try connection.first(
             "SELECT 1 FROM province.box WHERE (key = $1) <> (box = $2)", key, manifest.box
         ) { _ in }
-        guard stranger == nil else { throw BundleRefusal.foreignBox }
+        guard stranger == nil else { throw BundleRefusal.foreignBox(name: registered.name) }
         let box = try connection.first(
             """
             INSERT INTO province.box (key, box, name) VALUES ($1, $2, $3)

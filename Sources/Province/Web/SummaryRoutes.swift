@@ -14,7 +14,7 @@ struct SummaryRoutes: Sendable {
             },
             Route(.get, "/api/v1/report", on: .slow) { request, _ in try report(request) },
             Route(.get, "/api/v1/people/duplicates") { request, _ in
-                .json(["items": try review.pairs(limit: try limit(request.query))])
+                .json(["items": try review.pairs(limit: try request.query.limit())])
             },
             Route(.post, "/api/v1/people/decisions") { request, caller in
                 try decide(try request.body.decoded(), caller)
@@ -44,13 +44,5 @@ struct SummaryRoutes: Sendable {
         } catch PersonDecision.Failure.unknownPerson {
             throw CallProblem(422, "unknown_person", "There are no two such people.")
         }
-    }
-
-    private func limit(_ query: Query) throws -> Int {
-        guard let text = query["limit"] else { return 100 }
-        guard let limit = Int(text), (1...1_000).contains(limit) else {
-            throw CallProblem.malformed("limit must be a whole number from 1 to 1000.")
-        }
-        return limit
     }
 }
