@@ -108,7 +108,7 @@ let package = Package(
         tests("ArchiveTests", ["Archive"]),
         tests("ExchangeTests", ["Exchange", "Archive", "Attendance", "Crypto"]),
         tests("StoreTests", ["Store", "Attendance", "Crypto", "Exchange", grdb]),
-        tests("DeliveryTests", ["Delivery", "Store", "Crypto"]),
+        tests("DeliveryTests", ["Delivery", "Store", "Crypto", logging]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("ProvinceTests", ["Province", "HTTPServer", "Exchange", "Crypto", "Attendance", logging]),
         tests("QRCodeTests", ["QRCode"]),

@@ -48,11 +48,20 @@ extension CitizenCard {
         return warnings
     }
 
-    /// Marks of replacement; or syllables without a vowel in a text of which nothing but ASCII came through.
+    /// Marks of replacement, or what no name and no address is written with: the bytes of one encoding read as another's;
+    /// or syllables without a vowel in a text of which nothing but ASCII came through.
     private static func hasLostLetters(_ text: String) -> Bool {
-        if text.contains(where: { $0 == "?" || $0 == "\u{FFFD}" }) { return true }
+        if text.unicodeScalars.contains(where: { $0 == "?" || !isOfAddress($0) }) { return true }
         guard text.allSatisfy(\.isASCII) else { return false }
         let words = text.lowercased().split { !$0.isLetter }
         return words.contains { word in word.count > 1 && !word.contains { "aeiouy".contains($0) } }
+    }
+
+    /// Letters of Vietnamese and of the languages of its peoples, their marks, and signs.
+    private static func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x7F, 0x0100..<0x0250, 0x0300..<0x0370, 0x1EA0..<0x1EFA, 0x2010..<0x2016, 0x2018..<0x201A: true
+        default: "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝÐÑàáâãèéêìíòóôõùúýðñ".unicodeScalars.contains(scalar)
+        }
     }
 }

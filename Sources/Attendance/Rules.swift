@@ -4,16 +4,14 @@
 /// that was offline cannot lose the true first entry.
 package enum Rules {
     /// Decides one attempt; `passages` are the accepted and not annulled scans of the same person in the session.
-    ///
-    /// `elsewhere` is the person's first entry in another session of the same day, where the event counts once a day.
     package static func decide(
-        _ attempt: Attempt, claim: Claim, session: Session.State, passages: [Passage], elsewhere: Passage? = nil
+        _ attempt: Attempt, claim: Claim, session: Session.State, passages: [Passage], elsewhere: Elsewhere? = nil
     ) -> Outcome {
         if let refusal = identityRefusal(claim) { return .refused(refusal) }
         if attempt.isForced { return .accepted }
         if let refusal = standingRefusal(claim) ?? sessionRefusal(attempt, session) { return .refused(refusal) }
         if isRepeated(attempt, passages) { return .refused(.alreadyRedeemed, first: passages.firstEntry) }
-        if let elsewhere, isNewHere(attempt, passages) { return .refused(.alreadyRedeemed, first: elsewhere) }
+        if let elsewhere, isNewHere(attempt, passages) { return .refused(.alreadyRedeemed, first: elsewhere.first) }
         return .accepted
     }
 

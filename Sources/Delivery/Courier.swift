@@ -18,14 +18,21 @@ package final class Courier: Sendable {
         /// Whether a round was asked for and has not ended.
         var isPushing = false
         var isStopped = false
+        /// How often in a row something of this box itself has failed, by what was attempted.
+        var failures: [String: Int] = [:]
     }
 
-    package init(_ outbox: Outbox, lrs: LRSSettings? = nil, webhook: WebhookSettings? = nil, log: Logger) {
-        (self.outbox, self.log) = (outbox, log)
+    package convenience init(
+        _ outbox: Outbox, lrs: LRSSettings? = nil, webhook: WebhookSettings? = nil, log: Logger
+    ) {
         var roads: [any Road] = [ProvinceRoad(outbox: outbox)]
         if let lrs { roads.append(LRSRoad(settings: lrs, outbox: outbox)) }
         if let webhook { roads.append(WebhookRoad(settings: webhook, store: outbox.store)) }
-        self.roads = roads
+        self.init(outbox, roads: roads, log: log)
+    }
+
+    init(_ outbox: Outbox, roads: [any Road], log: Logger) {
+        (self.outbox, self.roads, self.log) = (outbox, roads, log)
     }
 
     /// Starts the thread.
@@ -78,15 +85,20 @@ package final class Courier: Sendable {
             for bundle in try outbox.store.bundles() where bundle.state == .sending {
                 _ = try outbox.store.perform(MoveBundle(bundle.id, .failed(DeliveryProblem(.cutOff))))
             }
+            return nil
         }
     }
 
     /// Makes what is due and visits every destination; milliseconds until something is due again, nil for nothing.
-    private func round(isForced: Bool) -> Int64? {
-        attempt("outbox") { try outbox.make(isForced ? .everything : .sealed) }
-        return roads.compactMap { road in
-            attempt(road.destination.rawValue) { try visit(road, isForced: isForced) } ?? nil
-        }.min()
+    func round(isForced: Bool) -> Int64? {
+        let made = attempt("outbox") {
+            try outbox.make(isForced ? .everything : .sealed)
+            return nil
+        }
+        let visited = roads.map { road in
+            attempt(road.destination.rawValue) { try visit(road, isForced: isForced) }
+        }
+        return ([made] + visited).compactMap { $0 }.min()
     }
 
     private func visit(_ road: any Road, isForced: Bool) throws -> Int64? {
@@ -112,14 +124,22 @@ package final class Courier: Sendable {
 
     private var isStopped: Bool { state.withLock { $0.isStopped } }
 
-    /// What fails here fails for this round only; the store itself ends the process when it must.
+    /// What fails here is tried again after a while, since no bell may ring until then: milliseconds, nil for nothing to
+    /// do. How often it has failed is kept in memory: a full disk takes no note. The store itself ends the process when it
+    /// must.
     @discardableResult
-    private func attempt<Value>(_ what: String, _ body: () throws -> Value) -> Value? {
+    private func attempt(_ what: String, _ body: () throws -> Int64?) -> Int64? {
         do {
-            return try body()
+            let wait = try body()
+            state.withLock { $0.failures[what] = nil }
+            return wait
         } catch {
             log.error("\(what): \(error)")
-            return nil
+            let failures = state.withLock { state in
+                state.failures[what, default: 0] += 1
+                return state.failures[what, default: 1]
+            }
+            return Backoff.milliseconds(afterFailures: failures, chance: Double.random(in: 0..<1))
         }
     }
 }

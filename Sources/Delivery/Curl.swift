@@ -13,7 +13,8 @@ final class Curl {
 
     /// A transfer that can be performed once; `isCancelled` is asked about once a second.
     ///
-    /// - Throws: `.badFile` for a file that cannot be read.
+    /// - Throws: `.badFile` for a file that cannot be read, `.unexpected` for what libcurl does not take: nothing is sent
+    ///   with less care than was meant.
     init(_ upload: Upload, isCancelled: @escaping @Sendable () -> Bool) throws(DeliveryProblem) {
         guard Curl.isStarted, let handle = curl_easy_init() else { throw DeliveryProblem(.unexpected, "libcurl") }
         self.handle = handle
@@ -37,72 +38,82 @@ final class Curl {
     }
 
     private func setUp(_ upload: Upload) throws(DeliveryProblem) {
-        set(CURLOPT_URL, upload.url.text)
-        set(CURLOPT_PROTOCOLS_STR, upload.url.isLoopback ? "http,https" : "https")
+        try set(CURLOPT_URL, upload.url.text)
+        try set(CURLOPT_PROTOCOLS_STR, upload.url.isLoopback ? "http,https" : "https")
         // Somebody who answers with another address is not who was asked.
-        set(CURLOPT_FOLLOWLOCATION, 0)
+        try set(CURLOPT_FOLLOWLOCATION, 0)
         // No proxy of the environment: the address in the settings is the one that is meant.
-        set(CURLOPT_PROXY, "")
-        set(CURLOPT_NOSIGNAL, 1)
-        set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-        set(CURLOPT_CONNECTTIMEOUT, 30)
+        try set(CURLOPT_PROXY, "")
+        try set(CURLOPT_NOSIGNAL, 1)
+        try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+        try set(CURLOPT_CONNECTTIMEOUT, 30)
         // A minute without a byte; a slow line may take as long as it needs.
-        set(CURLOPT_LOW_SPEED_LIMIT, 1)
-        set(CURLOPT_LOW_SPEED_TIME, 60)
-        setTrust(upload.trust)
-        setHeaders(upload.headers)
+        try set(CURLOPT_LOW_SPEED_LIMIT, 1)
+        try set(CURLOPT_LOW_SPEED_TIME, 60)
+        try setTrust(upload.trust)
+        try setHeaders(upload.headers)
         try setBody(upload.body)
         let context = Unmanaged.passUnretained(received).toOpaque()
-        _ = diemdanh_curl_set_writer(handle, receive, context)
-        _ = diemdanh_curl_set_progress(handle, progress, context)
+        try check(diemdanh_curl_set_writer(handle, receive, context))
+        try check(diemdanh_curl_set_progress(handle, progress, context))
     }
 
-    private func setTrust(_ trust: Trust) {
-        set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+    private func setTrust(_ trust: Trust) throws(DeliveryProblem) {
+        try set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         switch trust {
         case .system: break
         case .authorities(var bytes):
-            _ = bytes.withUnsafeMutableBytes { diemdanh_curl_set_authorities(handle, $0.baseAddress, $0.count) }
+            try check(
+                bytes.withUnsafeMutableBytes { diemdanh_curl_set_authorities(handle, $0.baseAddress, $0.count) })
         case .key(let pin):
-            set(CURLOPT_PINNEDPUBLICKEY, pin)
+            try set(CURLOPT_PINNEDPUBLICKEY, pin)
             // The pin names the key itself: no authority and no name can say more. curl checks it all the same.
-            set(CURLOPT_SSL_VERIFYPEER, 0)
-            set(CURLOPT_SSL_VERIFYHOST, 0)
+            try set(CURLOPT_SSL_VERIFYPEER, 0)
+            try set(CURLOPT_SSL_VERIFYHOST, 0)
         }
     }
 
-    private func setHeaders(_ fields: [(name: String, value: String)]) {
+    private func setHeaders(_ fields: [(name: String, value: String)]) throws(DeliveryProblem) {
         // No `Expect: 100-continue`: a second of waiting for servers that do not know it.
         for field in fields.map({ "\($0.name): \($0.value)" }) + ["Expect:"] {
             headers = curl_slist_append(headers, field)
         }
-        _ = diemdanh_curl_set_headers(handle, headers)
+        try check(diemdanh_curl_set_headers(handle, headers))
     }
 
     private func setBody(_ body: Upload.Body) throws(DeliveryProblem) {
-        set(CURLOPT_POST, 1)
+        try set(CURLOPT_POST, 1)
         switch body {
         case .bytes(let bytes):
-            _ = diemdanh_curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count))
-            _ = bytes.withUnsafeBufferPointer { buffer in
-                buffer.withMemoryRebound(to: CChar.self) {
-                    diemdanh_curl_set_text(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress)
-                }
-            }
+            try check(diemdanh_curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count)))
+            try check(
+                bytes.withUnsafeBufferPointer { buffer in
+                    buffer.withMemoryRebound(to: CChar.self) {
+                        diemdanh_curl_set_text(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress)
+                    }
+                })
         case .file(let path):
             var status = stat()
             guard let file = fopen(path, "rbe"), fstat(fileno(file), &status) == 0 else {
                 throw DeliveryProblem(.badFile, String(cString: strerror(errno)))
             }
             self.file = file
-            _ = diemdanh_curl_set_file(handle, file)
-            _ = diemdanh_curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(status.st_size))
+            try check(diemdanh_curl_set_file(handle, file))
+            try check(diemdanh_curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(status.st_size)))
         }
     }
 
-    private func set(_ option: CURLoption, _ value: Int) { _ = diemdanh_curl_set_number(handle, option, value) }
+    private func set(_ option: CURLoption, _ value: Int) throws(DeliveryProblem) {
+        try check(diemdanh_curl_set_number(handle, option, value))
+    }
 
-    private func set(_ option: CURLoption, _ value: String) { _ = diemdanh_curl_set_text(handle, option, value) }
+    private func set(_ option: CURLoption, _ value: String) throws(DeliveryProblem) {
+        try check(diemdanh_curl_set_text(handle, option, value))
+    }
+
+    private func check(_ code: CURLcode) throws(DeliveryProblem) {
+        guard code == CURLE_OK else { throw DeliveryProblem(curl: code) }
+    }
 }
 
 /// What a transfer's callbacks work on; on the thread that performs it.

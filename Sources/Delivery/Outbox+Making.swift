@@ -7,9 +7,10 @@ package import Store
 extension Outbox {
     /// Makes a bundle of each event with something new: its file first, then its line in the store.
     ///
-    /// A file whose line is missing after a fall is made again under the same name, and so is a file that was lost.
+    /// A file whose line is missing after a fall is removed and made again, and so is a file that was lost.
     package func make(_ extent: NewsExtent) throws {
         try making.withLock {
+            try sweep()
             for news in try store.unbundled(extent) { try make(news) }
             for bundle in try store.bundles() where bundle.state != .receipted { _ = try mended(bundle) }
         }

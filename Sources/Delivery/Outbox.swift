@@ -41,7 +41,7 @@ package final class Outbox: Sendable {
         let scans = receipt.scans.compactMap(ScanReceipt.init)
         let unnamed = receipt.scans.count - scans.count
         let answer = try confirm(AcceptReceipt(bundle: bundle, scans: scans, unnamed: unnamed, carrier: carrier))
-        // The province has it: the copy with everybody's names is no longer needed.
+        // The province has it: the copy with everybody's names is no longer needed. What stays here is swept later.
         try? FileManager.default.removeItem(atPath: path(of: answer.bundle))
         return answer
     }

@@ -13,14 +13,16 @@ extension Upload {
 
 extension DeliveryProblem {
     /// What an answer that is no success means.
-    fileprivate init(_ answer: Upload.Answer) {
+    init(_ answer: Upload.Answer) {
         let detail = "\(answer.status) \(answer.firstWords)"
-        switch answer.status {
-        case 401, 403: self.init(.forbidden, detail)
-        case 404, 405, 410: self.init(.wrongAddress, detail)
-        case 408, 425, 429, 500...599: self.init(.busy, detail)
-        default: self.init(.unexpected, detail)
-        }
+        let kind: Kind =
+            switch answer.status {
+            case 401, 403: .forbidden
+            case 404, 405, 410: .wrongAddress
+            case 408, 425, 429, 500...599: .busy
+            default: .unexpected
+            }
+        self.init(kind, detail, status: answer.status)
     }
 
     /// Whether another bundle may well arrive where this one did not.
@@ -30,9 +32,6 @@ extension DeliveryProblem {
         case .unreachable, .timedOut, .badCertificate, .cutOff, .notSecure, .wrongAddress, .busy: false
         }
     }
-
-    /// The status of the answer; nil where there was none.
-    var status: Int? { detail.split(separator: " ").first.flatMap { Int($0) } }
 }
 
 extension Upload.Answer {

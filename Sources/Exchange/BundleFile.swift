@@ -1,4 +1,4 @@
-internal import Crypto
+package import Crypto
 internal import Glibc
 
 /// The bytes of a bundle's file.
@@ -21,26 +21,46 @@ package enum BundleFile: Sendable {
     func opened(_ identity: AgreementKey?) throws(ExchangeError) -> BundleFile {
         guard isEncrypted else { return self }
         guard let identity else { throw .encrypted }
+        var message: [UInt8] = []
         do {
-            return .bytes(try Age.decrypt(allBytes, with: identity))
-        } catch .notForThisKey {
-            throw .notForThisKey
+            try decrypt(with: identity) { message += $0 }
+        } catch let error as ExchangeError {
+            throw error
         } catch {
-            throw .truncated
+            throw .notMade
+        }
+        return .bytes(message)
+    }
+
+    /// Gives out what an encrypted file holds, a piece at a time: whatever its size, little of it is in memory.
+    ///
+    /// Whether the pieces are all of the message is known when it returns.
+    /// - Throws: `ExchangeError`, what `write` throws.
+    package func decrypt(with identity: AgreementKey, write: ([UInt8]) throws -> Void) throws {
+        var decryption = AgeDecryption(with: identity)
+        do {
+            var offset = 0
+            while case let piece = piece(at: offset), !piece.isEmpty {
+                try write(try decryption.update(piece))
+                offset += piece.count
+            }
+            try write(try decryption.finish())
+        } catch AgeError.notForThisKey {
+            throw ExchangeError.notForThisKey
+        } catch is AgeError {
+            throw ExchangeError.truncated
         }
     }
 
-    private var allBytes: [UInt8] {
+    /// The next bytes of the file; none at its end.
+    private func piece(at offset: Int) -> [UInt8] {
         switch self {
-        case .bytes(let bytes): return bytes
-        case .descriptor(let descriptor):
-            var bytes: [UInt8] = []
-            while case let piece = Self.read(1 << 20, from: descriptor, at: bytes.count), !piece.isEmpty {
-                bytes += piece
-            }
-            return bytes
+        case .bytes(let bytes): Array(bytes.dropFirst(offset).prefix(Self.pieceLength))
+        case .descriptor(let descriptor): Self.read(Self.pieceLength, from: descriptor, at: offset)
         }
     }
+
+    private static let pieceLength = 1 << 20
 
     /// At most `count` bytes; fewer at the end of the file, or where it cannot be read.
     private static func read(_ count: Int, from descriptor: Int32, at offset: Int) -> [UInt8] {

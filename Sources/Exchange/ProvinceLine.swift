@@ -86,12 +86,8 @@ package struct ProvinceLine: Hashable, Sendable {
 
     /// https, or http on this machine for trying it out; no password, nothing that would break the line.
     private static func isAddress(_ text: String) -> Bool {
-        guard text.count <= longestAddress, text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F }),
-            !text.contains("|"), !text.contains("@"), let scheme = text.range(of: "://")
-        else { return false }
-        let host = text[scheme.upperBound...].prefix { $0 != "/" }
-        let isHere = host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
-        return !host.isEmpty && (text.hasPrefix("https://") || text.hasPrefix("http://") && isHere)
+        text.count <= longestAddress && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }
+            && !text.contains("|") && !text.contains("@") && SecureAddress(text) != nil
     }
 
     private static func isPin(_ text: String) -> Bool {

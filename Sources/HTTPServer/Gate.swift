@@ -29,8 +29,8 @@ struct Gate: Sendable {
             return refuse(.badRequest("The target is not percent-encoded UTF-8."), head, framing)
         }
         let request = Request(
-            method: method, path: path, query: query, headers: head.headers, remote: connection.peer, listener: listener
-        )
+            method: method, path: path, segments: head.segments, query: query, headers: head.headers,
+            remote: connection.peer, listener: listener)
         return verdict(on: request, head, framing)
     }
 

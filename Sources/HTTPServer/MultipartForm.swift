@@ -26,9 +26,13 @@ package struct MultipartForm {
         let fileName: String?
         let content: ArraySlice<UInt8>
 
+        /// Browsers write three short lines; the content, which may be large, is not looked through.
+        private static let longestHeader = 16 << 10
+
         init?(_ bytes: ArraySlice<UInt8>) {
             let blankLine = Array("\r\n\r\n".utf8)
-            guard let end = Array(bytes).position(of: blankLine, from: 0) else { return nil }
+            let start = Array(bytes.prefix(Part.longestHeader))
+            guard let end = start.position(of: blankLine, from: 0) else { return nil }
             let header = String(decoding: bytes.prefix(end), as: UTF8.self)
             let disposition = header.split(separator: "\r\n").first {
                 $0.lowercased().hasPrefix("content-disposition:")

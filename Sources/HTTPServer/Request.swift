@@ -3,6 +3,8 @@ package struct Request: Sendable {
     package var method: Method
     /// Percent-decoded and not normalised (`..` stays): look it up in a table, never in a folder.
     package var path: String
+    /// The parts of the path, each decoded by itself: a name may hold a `/`.
+    package var segments: [String]
     package var query: Query
     package var headers: Headers
     /// Empty while the request is being admitted.
@@ -14,6 +16,7 @@ package struct Request: Sendable {
     package init(
         method: Method = .get,
         path: String,
+        segments: [String]? = nil,
         query: Query = Query(),
         headers: Headers = Headers(),
         body: Body = Body(),
@@ -22,6 +25,7 @@ package struct Request: Sendable {
     ) {
         self.method = method
         self.path = path
+        self.segments = segments ?? path.split(separator: "/").map(String.init)
         self.query = query
         self.headers = headers
         self.body = body

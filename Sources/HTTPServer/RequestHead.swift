@@ -26,6 +26,11 @@ struct RequestHead {
         headers["Expect"] != nil
     }
 
+    /// The parts of the path, each decoded by itself.
+    var segments: [String] {
+        path.split(separator: "/").map { PercentDecoding.decode(String($0)) ?? String($0) }
+    }
+
     /// The parameters decoded; nil if one is malformed.
     var query: Query? {
         var items: [(String, String)] = []

@@ -13,7 +13,8 @@ package final class Throttle<Key: Hashable & Sendable>: Sendable {
     private let mostKeys: Int
     private let debts = Mutex<[Key: Debt]>([:])
 
-    /// Beyond `mostKeys` those that have made good everything are forgotten.
+    /// With `mostKeys` known the half that owes least is forgotten, so that neither memory nor time grows with the number
+    /// of those who come.
     package init(burst: Int, secondsForOne: Int, mostKeys: Int = .max) {
         (self.burst, millisecondsForOne) = (Double(burst), Double(secondsForOne) * 1_000)
         self.mostKeys = mostKeys
@@ -30,9 +31,17 @@ package final class Throttle<Key: Hashable & Sendable>: Sendable {
     /// Counts one time.
     package func count(_ key: Key, at now: Int64) {
         debts.withLock { debts in
-            if debts.count >= mostKeys { debts = debts.filter { used($0.value, at: now) > 0 } }
-            debts[key] = Debt(used: used(debts[key], at: now) + 1, time: now)
+            let debt = Debt(used: used(debts[key], at: now) + 1, time: now)
+            if debts.count >= mostKeys { debts = largest(of: debts, at: now) }
+            debts[key] = debt
         }
+    }
+
+    /// The half of them that owes most, without those that have made good everything.
+    private func largest(of debts: [Key: Debt], at now: Int64) -> [Key: Debt] {
+        let owing = debts.map { (key: $0.key, used: used($0.value, at: now)) }.filter { $0.used > 0 }
+        let most = owing.sorted { $0.used > $1.used }.prefix(mostKeys / 2)
+        return Dictionary(uniqueKeysWithValues: most.map { ($0.key, Debt(used: $0.used, time: now)) })
     }
 
     /// What is not yet made good by the time that has passed.

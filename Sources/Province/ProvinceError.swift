@@ -4,7 +4,10 @@ package enum ProvinceError: Error, Sendable, Equatable {
     case notInitialised
     /// The data folder holds keys already.
     case alreadyExists
-    /// The data folder cannot be written.
+    /// Keys of these names are missing in a data folder that is in use: new ones would not be those of the people and
+    /// boxes that are known.
+    case lostKeys([String])
+    /// A file of the data folder cannot be read, used or written, and why.
     case folder(String)
     /// An active box or token has this name.
     case nameTaken(String)

@@ -87,7 +87,7 @@ package final class Application: Sendable {
     private func admit(_ request: Request) -> Admission {
         if request.method == .get, assets[request.path] != nil { return .admit(.inline, bodyLimit: 0) }
         do {
-            let match = try table.find(request.method, request.path)
+            let match = try table.find(request.method, request.segments)
             let caller = try authenticator.caller(of: request)
             try check(caller, for: request, match.route)
             return .admit(match.route.lane, bodyLimit: match.route.bodyLimit)
@@ -124,7 +124,7 @@ package final class Application: Sendable {
 
     private func perform(_ request: Request) -> Answer {
         do {
-            let match = try table.find(request.method, request.path)
+            let match = try table.find(request.method, request.segments)
             let caller = try authenticator.caller(of: request)
             return try match.route.action(Context(request: request, caller: caller, match: match))
         } catch {

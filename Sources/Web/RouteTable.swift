@@ -18,15 +18,14 @@ struct RouteTable: Sendable {
     }
 
     /// Throws 404 for a path that is not in the table and 405 for a method that the path does not know.
-    func find(_ method: Method, _ path: String) throws(Problem) -> Match {
+    func find(_ method: Method, _ segments: [String]) throws(Problem) -> Match {
         var node = root
         var parameters: [String] = []
-        for segment in path.utf8.split(separator: UInt8(ascii: "/")) {
-            guard let text = String(segment) else { throw .notFound }
-            if let next = node.literals[text] {
+        for segment in segments {
+            if let next = node.literals[segment] {
                 node = next
             } else if let next = node.parameter.first {
-                parameters.append(text)
+                parameters.append(segment)
                 node = next
             } else {
                 throw .notFound

@@ -13,7 +13,8 @@ struct DatabaseOptions: ParsableArguments {
         // Before anything else: a folder without keys is no data folder yet.
         _ = try options.registry()
         let remembered = RememberedURL(folder: options.folder)
-        guard let url = database ?? ProcessInfo.processInfo.environment["DATABASE_URL"] ?? remembered.read() else {
+        guard let url = try database ?? ProcessInfo.processInfo.environment["DATABASE_URL"] ?? remembered.read()
+        else {
             throw Failure(description: "say which database: --database postgresql://…", status: .usage)
         }
         let opened = Database(url)

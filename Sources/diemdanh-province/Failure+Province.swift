@@ -17,7 +17,9 @@ extension Failure {
         switch error {
         case .notInitialised: self = .refused("the data folder has no keys; run: diemdanh-province init")
         case .alreadyExists: self = .refused("the data folder has keys already")
-        case .folder(let what): self = .failed("cannot write \(what)")
+        case .lostKeys(let names):
+            self = .refused("the data folder has lost \(names.joined(separator: ", ")); take them from a backup")
+        case .folder(let what): self = .failed("the data folder cannot be used: \(what)")
         case .nameTaken(let name): self = .refused("\(name) is there already; revoke it first")
         case .keyTaken(let name): self = .refused("\(name) has this key; revoke it first")
         case .unknownName(let name): self = .refused("nothing active is called \(name)")

@@ -9,6 +9,6 @@ extension Intake {
         let table = String(decoding: try readFile(Installation.tables() + "/admin-units.tsv"), as: UTF8.self)
         self.init(
             database: database, keys: try ProvinceKeys(folder: folder), registry: RegistryFile(folder: folder),
-            units: AdministrativeUnits(tsv: table))
+            units: AdministrativeUnits(tsv: table), folder: folder)
     }
 }

@@ -37,6 +37,18 @@ def test_removed_operator_is_out_at_once(venue):
     venue.log_in(station, name=operator["name"], pin=operator["pin"])
 
 
+@pytest.mark.parametrize("name", ["Bàn 1/2", "Bàn 50%", "?#", "a/../b"])
+def test_name_with_signs_of_addresses_can_be_shut_out(venue, name):
+    name = unique(name)
+    venue.organiser.expect(201, "POST", "/api/v1/operators", {"name": name, "role": "desk", "pin": "104233"})
+    venue.organiser.expect(201, "POST", "/api/v1/stations", {"name": name, "role": "desk"})
+    venue.organiser.expect(200, "DELETE", f"/api/v1/stations/{quoted(name)}")
+    venue.organiser.expect(204, "DELETE", f"/api/v1/operators/{quoted(name)}")
+    for kind in ("stations", "operators"):
+        dots = {"name": "..", "role": "desk", "pin": "104233"}
+        assert venue.organiser.call("POST", f"/api/v1/{kind}", dots).status == 422
+
+
 def test_new_pin_ends_the_old_one_and_its_logins(venue):
     operator = {"name": unique("Người"), "role": "desk", "pin": "104233"}
     venue.organiser.expect(201, "POST", "/api/v1/operators", operator)
@@ -88,7 +100,7 @@ def test_communes_are_looked_for_around_the_events_own(organiser):
 
 
 def quoted(name: str) -> str:
-    return quote(name)
+    return quote(name, safe="")
 
 
 @pytest.fixture(scope="module")

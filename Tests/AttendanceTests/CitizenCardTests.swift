@@ -64,6 +64,7 @@ struct CitizenCardTests {
         ("001190000017||Ví Dụ|08031990||x|01072021", .unreadableSex),
         ("001190000017||Ví Dụ|08031990|Nữ|x|99999999", .unreadableIssueDate),
         ("001190000017||V? D?|08031990|Nữ|x|01072021", .lostLetters),
+        ("001190000017||Äáº·ng Thá»‹ HÃ Ãnh|08031990|Nữ|x|01072021", .lostLetters),
     ])
     func contradictionIsAWarningAndNoRefusal(line: String, warning: CitizenCard.Warning) throws {
         #expect(try CitizenCard(line: line).warnings == [warning])

@@ -95,10 +95,12 @@ struct RulesTests {
 
     @Test func dayThatWasHadElsewhereIsNotHadAgain() {
         let elsewhere = passage(.entry, -300)
-        func decide(_ attempt: Attempt, _ passages: [Passage] = []) -> Outcome {
+        func decide(_ attempt: Attempt, _ passages: [Passage] = [], first: Passage? = elsewhere) -> Outcome {
             Rules.decide(
-                attempt, claim: .enrolled(.valid), session: .open, passages: passages, elsewhere: elsewhere)
+                attempt, claim: .enrolled(.valid), session: .open, passages: passages,
+                elsewhere: Elsewhere(first: first))
         }
+        #expect(decide(live(), first: nil) == .refused(.alreadyRedeemed, first: nil), "a mark alone says it")
         #expect(decide(live()) == .refused(.alreadyRedeemed, first: elsewhere))
         #expect(decide(late(occurred: -400)) == .refused(.alreadyRedeemed, first: elsewhere))
         #expect(decide(live(.exit)) == .accepted)

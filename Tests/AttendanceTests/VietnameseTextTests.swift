@@ -93,4 +93,15 @@ struct VietnameseTextTests {
     @Test func wordsAreSplitAtSigns() {
         #expect(VietnameseText.words(VietnameseText.folded("H'Ví Niê-Kdăm")) == ["h", "vi", "nie", "kdam"])
     }
+
+    @Test(arguments: [
+        ("Nguyễn Thị Hoa", "Hoa", "Thi"), ("Nguyễn Thị Hoa", "nguyen thi hoa", "nguyen hoa"),
+        ("H'Ví Niê", "h’ví", "hoa"), ("H'Ví Niê", "Ví", "v"), ("H'Ví Niê", "Hví", "h"), ("H'Ví Niê", "niê", "vi niê"),
+        ("Y Blô Niê", "Y Blô", "y"), ("Y Blô Niê", "blo", "blo nie"),
+    ])
+    func peopleAreCalledByTheGivenNameOrTheWholeOne(name: String, called: String, other: String) {
+        let names = VietnameseText.calledNames(name)
+        #expect(names.contains(VietnameseText.folded(called)))
+        #expect(!names.contains(VietnameseText.folded(other)))
+    }
 }

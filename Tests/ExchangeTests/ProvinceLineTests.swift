@@ -64,10 +64,15 @@ import Testing
     @Test(arguments: [
         "http://tinh.example.vn", "tinh.example.vn", "https://", "https://a b", "https://a|b",
         "https://u:p@tinh.example.vn",
-        "ftp://tinh.example.vn",
+        "ftp://tinh.example.vn", "http://127.evil.example", "http://localhost.evil", "http://[::1].evil",
     ])
     func addressMustBeHTTPS(url: String) {
         #expect(throws: ProvinceLineError.badAddress) { try make(url: url) }
+    }
+
+    @Test(arguments: ["http://127.0.0.1:8090", "http://localhost:8090/nhan", "http://[::1]:8090"])
+    func thisMachineMayBeTriedWithoutTLS(url: String) throws {
+        #expect(try make(url: url).url == url)
     }
 
     @Test(arguments: ["sha256//short", "/etc/ca.pem", "-----BEGIN CERTIFICATE-----"])

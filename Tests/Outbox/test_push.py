@@ -29,6 +29,20 @@ def test_correction_after_the_receipt_goes_out_in_the_next_bundle(sender, provin
     agree(sender, province)
 
 
+def test_names_of_no_bundle_that_waits_do_not_stay(sender, province):
+    province.closed = True
+    sender.check_in(2)
+    assert sender.push()["counts"]["refused"] == 1
+    outbox = sender.box.folder / "outbox"
+    (waiting,) = outbox.iterdir()
+    made = waiting.stat().st_ino
+    # The power failed between a receipt and the removal of its file, and while another one was being written.
+    for name in ["0190abcd-000001-000007.ddb", f"{waiting.name}.new"]:
+        (outbox / name).write_bytes(waiting.read_bytes())
+    sender.push()
+    assert [(file.name, file.stat().st_ino) for file in outbox.iterdir()] == [(waiting.name, made)]
+
+
 def test_push_sends_what_nobody_has_sealed_yet(sender, province):
     sender.check_in(4)
     assert sender.outbox()["items"] == []

@@ -52,6 +52,10 @@ class Province:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(30)
 
+    def peak(self) -> float:
+        """The most memory that the server has taken, in MB."""
+        return int(re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{self.process.pid}/status").read_text())[1]) / 1024
+
     def register(self, bundle: bytes, name: str) -> None:
         """Registers the box that made a bundle."""
         self.command("box", "add", name, "--key", manifest(bundle)["public_key"])

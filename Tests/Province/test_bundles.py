@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import socket
 import subprocess
 import zipfile
@@ -102,6 +103,16 @@ def test_forged_truncated_and_foreign_bundles_store_nothing(tmp_path, province, 
     ]:
         assert province.send(bad)[0] == status
     assert bundles(province) == []
+
+
+def test_what_anybody_may_encrypt_takes_no_memory(tmp_path, province):
+    file = tmp_path / "stranger.age"
+    subprocess.run(
+        ["age", "-r", province.age_key, "-o", str(file)], input=os.urandom(1 << 20) * 100, check=True)
+    before = province.peak()
+    assert province.send(file.read_bytes())[0] == 400
+    assert province.peak() - before < 40
+    assert list(province.folder.glob("opened.*")) == []
 
 
 def test_a_revoked_box_is_refused_at_once(province, venue, event):

@@ -47,6 +47,40 @@ import Testing
         #expect(try province.number("SELECT province.ms(at) - \(start) FROM report.scan") == 1_860_000)
     }
 
+    @Test mutating func aRefusedScanIsDatedAgainToo() throws {
+        box.scan(event[0], in: event.morning, at: 60, outcome: "blocked")
+        try province.take(try box.bundle(of: event))
+        box.anchor(at: 300, offset: 1_800)
+        try province.take(try box.bundle(of: event, after: 2))
+        let start = TestEvent.start.milliseconds
+        #expect(try province.number("SELECT province.ms(at) - \(start) FROM report.scan") == 1_860_000)
+        #expect(try status() == nil)
+    }
+
+    @Test mutating func aTrueTimeThatIsLearntLaterOrdersTheMarksOfTwoBoxes() throws {
+        var second = TestLedger()
+        // Marked after the other box's mark, by a clock that is an hour late.
+        second.mark(event[0], in: event.morning, .excused, at: 120 - 3_600)
+        second.anchor(at: 130 - 3_600, offset: 3_600)
+        box.mark(event[0], in: event.morning, .present, at: 60)
+        let (mark, anchor) = (try second.bundle(of: event, upTo: 2), try second.bundle(of: event, after: 2))
+        let bundles = [mark, try box.bundle(of: event), anchor]
+        let other = try TestProvince()
+        for province in [province, other] { try province.register(second) }
+        try other.register(box)
+        for bundle in bundles { try province.take(bundle) }
+        for bundle in bundles.reversed() { try other.take(bundle) }
+        #expect(try other.results() == province.results())
+        #expect(try status() == "excused")
+    }
+
+    @Test mutating func anAnchorOfASourceThatNobodyKnowsTellsNothing() throws {
+        box.scan(event[0], in: event.morning, at: 60)
+        box.anchor(at: 300, offset: 1_800, source: "moon")
+        try province.take(try box.bundle(of: event))
+        #expect(try status() == "present")
+    }
+
     @Test mutating func aClockAYearOffIsPutRightWhicheverBundleComesFirst() throws {
         box.scan(event[0], in: event.morning, at: 60 - 366 * 86_400)
         box.anchor(at: 300 - 366 * 86_400, offset: 366 * 86_400)

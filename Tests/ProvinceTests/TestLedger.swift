@@ -70,10 +70,10 @@ struct TestLedger {
     }
 
     /// Learns that its clock is wrong by so many seconds.
-    mutating func anchor(at second: Int64, offset: Int64) {
+    mutating func anchor(at second: Int64, offset: Int64, source: String = "phone") {
         var line = line("clock_anchor", at: second)
         (line.number, line.trueMilliseconds) = (line.bootMilliseconds, line.wallMilliseconds + offset * 1_000)
-        (line.uncertaintyMilliseconds, line.detail) = (50, "phone")
+        (line.uncertaintyMilliseconds, line.detail) = (50, source)
         append(line)
     }
 

@@ -31,7 +31,8 @@ final class TestProvince {
         // A busy machine may take its time to restart a server.
         database = Database(try (cluster ?? Cluster.shared.get()).makeDatabase(), patience: .seconds(300))
         try database.migrate()
-        intake = Intake(database: database, keys: keys, registry: registry, units: TestProvince.units)
+        intake = Intake(
+            database: database, keys: keys, registry: registry, units: TestProvince.units, folder: folder)
     }
 
     deinit {

@@ -60,6 +60,23 @@ import Testing
         for session in event.sessions { #expect(try box.redeem(code, in: session.id).outcome == .accepted) }
     }
 
+    @Test func markOfTheStaffCountsForTheDay() throws {
+        let (event, code) = try twoDays()
+        let person = try #require(try box.store.participants(of: event.id, limit: 1).items.first).participant.id
+        let mark = { (status: AttendanceRecord.Status) in
+            _ = try box.store.perform(
+                MarkAttendance(
+                    session: event.sessions[0].id, participant: person, status: status, reason: "thử",
+                    actor: TestBox.desk))
+        }
+        try mark(.present)
+        let refused = try box.redeem(code, in: event.sessions[1].id)
+        #expect(refused.outcome == .refused(.alreadyRedeemed, first: nil))
+        #expect(refused.signpost?.session?.id == event.sessions[0].id)
+        try mark(.absent)
+        #expect(try box.redeem(code, in: event.sessions[1].id).outcome == .accepted)
+    }
+
     @Test func annulledEntryGivesTheDayBack() throws {
         let (event, code) = try twoDays()
         let first = try box.redeem(code, in: event.sessions[0].id)

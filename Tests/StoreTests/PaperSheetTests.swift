@@ -108,13 +108,41 @@ import Testing
         }
     }
 
-    @Test func closedSessionTakesWhatHappenedBeforeItsEnd() throws {
-        let sheet = try printed().sheets[0]
+    @Test func sessionThatWasClosedEarlyTakesWhatHappenedBeforeItsPlannedEnd() throws {
+        let (sheet, end) = (try printed().sheets[0], event.sessions[0].definition.endsAt)
         _ = try box.store.perform(CloseSession(session: session, actor: .system))
-        let end = box.clock.now.wall
-        box.clock.advance(seconds: 600)
+        box.clock.advance(seconds: 7_200)
         #expect(try record([1], of: sheet)[0].answer?.outcome == .accepted)
+        #expect(try record([1], of: sheet, .exit)[0].answer?.record?.minutesPresent == 120)
         #expect(try record([2], of: sheet, at: end.adding(minutes: 5))[0].answer?.outcome == .refused(.sessionClosed))
+    }
+
+    @Test func rowThatWasRefusedCanBeTypedAgain() throws {
+        let sheet = try printed().sheets[0]
+        let enrolment = people[0].enrolment.id
+        let set = { (standing: Enrolment.Standing) in
+            _ = try box.store.perform(
+                SetStanding(enrolment: enrolment, standing: standing, reason: "thử", actor: .system))
+        }
+        try set(.revoked)
+        #expect(try record([1], of: sheet)[0].answer?.outcome == .refused(.revoked))
+        try set(.valid)
+        #expect(try box.store.rows(of: sheet, .entry)[0].state == .new)
+        #expect(try record([1], of: sheet)[0].answer?.outcome == .accepted)
+        #expect(try record([1], of: sheet)[0].answer == nil)
+    }
+
+    @Test func signatureDoesNotChangeWhenSomebodyCame() throws {
+        box.clock.advance(seconds: 3_000)
+        let live = try box.redeem(.code(people[0].enrolment.code), in: session)
+        #expect(live.record?.status == .late)
+        let sheet = try printed().sheets[0]
+        guard case .refused(.alreadyRedeemed, _)? = try record([1], of: sheet)[0].answer?.outcome else {
+            Issue.record("the signature was taken for the time")
+            return
+        }
+        #expect(try box.store.counts(session).late == 1)
+        #expect(try box.store.rows(of: sheet, .entry)[0].state == .recorded)
     }
 
     @Test func sessionHeldWithoutTheBoxIsTakenFromPaper() throws {

@@ -39,3 +39,10 @@ struct RouteTableTests {
         }
     }
 }
+
+extension RouteTable {
+    /// What a request with this path finds.
+    fileprivate func find(_ method: Method, _ path: String) throws -> Match {
+        try find(method, Request(path: path).segments)
+    }
+}

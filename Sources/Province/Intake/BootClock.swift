@@ -12,20 +12,24 @@ struct BootClock {
         for anchor in lines.compactMap(\.anchor) { anchors.add(anchor) }
     }
 
-    /// Knows the stored anchors of these boots.
+    /// Knows the stored anchors of these boots; those count that count when they come in (``LedgerLine/anchor``).
     init(boots: Set<String>, _ connection: DatabaseConnection) throws {
         let list = "{" + boots.compactMap { UUID(text: $0)?.text }.sorted().joined(separator: ",") + "}"
         let stored = try connection.all(
             """
-            SELECT boot, number, true_ms, coalesce(detail, ''), coalesce(uncertainty_ms, 0) FROM province.entry
-            WHERE year = 0 AND kind = 'clock_anchor' AND boot = ANY ($1::uuid[]) ORDER BY id
-            """, list
-        ) { row in
-            ClockAnchor(
-                boot: (try row[0] as UUID).text, bootMilliseconds: try row[1], time: try row[2],
-                source: ClockAnchor.Source(rawValue: try row[3]) ?? .staff, uncertaintyMilliseconds: try row[4])
-        }
-        for anchor in stored { anchors.add(anchor) }
+            SELECT boot, number, true_ms, detail, uncertainty_ms FROM province.entry
+            WHERE year = 0 AND kind = 'clock_anchor' AND boot = ANY ($1::uuid[]) AND detail IS NOT NULL
+                AND uncertainty_ms IS NOT NULL
+            ORDER BY id
+            """, list, read: BootClock.anchor)
+        for anchor in stored.compactMap({ $0 }) { anchors.add(anchor) }
+    }
+
+    private static func anchor(_ row: SQLRow) throws -> ClockAnchor? {
+        guard let source = ClockAnchor.Source(rawValue: try row[3]) else { return nil }
+        return ClockAnchor(
+            boot: (try row[0] as UUID).text, bootMilliseconds: try row[1], time: try row[2], source: source,
+            uncertaintyMilliseconds: try row[4])
     }
 
     /// The true time of a reading if it is known, else what the wall clock showed.
@@ -40,15 +44,4 @@ extension Timestamp {
     fileprivate var storable: Timestamp { min(max(self, Timestamp(milliseconds: 0)), Timestamp.lastOfYear9999) }
 
     private static let lastOfYear9999 = Timestamp(milliseconds: 253_402_300_799_999)
-}
-
-extension LedgerLine {
-    /// The true time that the line tells of its boot; nil for other kinds.
-    var anchor: ClockAnchor? {
-        guard kind == "clock_anchor", let number, let trueMilliseconds else { return nil }
-        return ClockAnchor(
-            boot: bootID, bootMilliseconds: number, time: Timestamp(milliseconds: trueMilliseconds),
-            source: detail.flatMap(ClockAnchor.Source.init) ?? .staff,
-            uncertaintyMilliseconds: uncertaintyMilliseconds ?? 0)
-    }
 }

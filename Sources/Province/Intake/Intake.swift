@@ -8,9 +8,14 @@ package struct Intake: Sendable {
     let keys: ProvinceKeys
     let registry: RegistryFile
     let units: AdministrativeUnits
+    /// Where encrypted bundles are opened: the data folder, which only its owner reads.
+    let folder: String
 
-    package init(database: Database, keys: ProvinceKeys, registry: RegistryFile, units: AdministrativeUnits) {
+    package init(
+        database: Database, keys: ProvinceKeys, registry: RegistryFile, units: AdministrativeUnits, folder: String
+    ) {
         (self.database, self.keys, self.registry, self.units) = (database, keys, registry, units)
+        self.folder = folder
     }
 
     /// What a bundle is answered with.
@@ -52,15 +57,23 @@ package struct Intake: Sendable {
         return Answer(receipt: try entry.run(), name: name, isNew: true, account: try entry.account())
     }
 
-    /// Opens the file, and checks who sent it before anything else of it is read.
+    /// Opens the file, decrypting it first where it is encrypted.
     private func open(_ file: BundleFile) throws -> (EventBundle, RegisteredBox) {
         do {
-            let reader = try BundleReader(file, identity: keys.age)
-            let box = try sender(of: reader.manifest)
-            return (try reader.bundle(), box)
+            guard file.isEncrypted else { return try read(file) }
+            // Anybody may encrypt to the province: nobody knows yet who has sent it, so it may take no memory.
+            let decrypted = try DecryptedFile(file, with: keys.age, in: folder)
+            return try withExtendedLifetime(decrypted) { try read(.descriptor(decrypted.descriptor)) }
         } catch let error as ExchangeError {
             throw BundleRefusal(error)
         }
+    }
+
+    /// Reads a plain file, and checks who sent it before anything else of it is read.
+    private func read(_ file: BundleFile) throws -> (EventBundle, RegisteredBox) {
+        let reader = try BundleReader(file)
+        let box = try sender(of: reader.manifest)
+        return (try reader.bundle(), box)
     }
 
     private func sender(of manifest: BundleManifest) throws -> RegisteredBox {

@@ -9,28 +9,43 @@ package struct ProvinceKeys: Sendable {
     /// Hashes citizen numbers and what stands in for them.
     let person: [UInt8]
 
-    /// Makes keys and an empty registry in a folder that has none; the registry's first token comes back.
+    /// Makes the keys of a folder that has none; what an interrupted call has made stays.
     ///
-    /// - Throws: ``ProvinceError/alreadyExists``.
+    /// - Throws: ``ProvinceError/alreadyExists``; ``ProvinceError/lostKeys(_:)`` where some are missing and the registry
+    ///   says that they were in use.
     package static func create(in folder: String) throws {
-        guard PrivateFile.read(path(folder, .signing)) == nil else { throw ProvinceError.alreadyExists }
+        let missing = try missing(in: folder)
+        guard !missing.isEmpty else { throw ProvinceError.alreadyExists }
+        if try missing.count < Name.allCases.count && RegistryFile(folder: folder).exists {
+            throw ProvinceError.lostKeys(missing.map(\.rawValue))
+        }
         try PrivateFile.createFolder(folder + "/keys")
-        try PrivateFile.write(Array(AgreementKey().ageText.utf8), to: path(folder, .age))
-        try PrivateFile.write(Random.bytes(32), to: path(folder, .person))
-        try PrivateFile.write(SigningKey().seed, to: path(folder, .signing))
+        for name in missing { try PrivateFile.create(name.new, at: path(folder, name)) }
     }
 
     /// Reads the keys of a data folder.
     ///
-    /// - Throws: ``ProvinceError/notInitialised`` without them.
+    /// - Throws: ``ProvinceError/notInitialised`` without any, ``ProvinceError/lostKeys(_:)`` with some of them.
     package init(folder: String) throws {
-        guard let seed = PrivateFile.read(ProvinceKeys.path(folder, .signing)),
-            let age = PrivateFile.read(ProvinceKeys.path(folder, .age)),
-            let person = PrivateFile.read(ProvinceKeys.path(folder, .person)), person.count == 32
-        else { throw ProvinceError.notInitialised }
+        guard let seed = try PrivateFile.read(ProvinceKeys.path(folder, .signing)),
+            let age = try PrivateFile.read(ProvinceKeys.path(folder, .age)),
+            let person = try PrivateFile.read(ProvinceKeys.path(folder, .person))
+        else { throw try ProvinceKeys.whyMissing(in: folder) }
+        guard person.count == 32 else { throw ProvinceError.folder("\(Name.person.rawValue) is damaged") }
         signing = MinisignKey(try SigningKey(seed: seed))
         self.age = try AgreementKey(ageText: String(decoding: age, as: UTF8.self))
         self.person = person
+    }
+
+    private static func whyMissing(in folder: String) throws(ProvinceError) -> ProvinceError {
+        let missing = try missing(in: folder)
+        return missing.count == Name.allCases.count ? .notInitialised : .lostKeys(missing.map(\.rawValue))
+    }
+
+    private static func missing(in folder: String) throws(ProvinceError) -> [Name] {
+        var missing: [Name] = []
+        for name in Name.allCases where try PrivateFile.read(path(folder, name)) == nil { missing.append(name) }
+        return missing
     }
 
     /// A keyed hash of a text, other for each purpose.
@@ -38,10 +53,19 @@ package struct ProvinceKeys: Sendable {
         HMAC.sha256(Array("\(purpose)\0\(text)".utf8), key: person)
     }
 
-    private enum Name: String {
-        case signing = "sign.key"
+    private enum Name: String, CaseIterable {
         case age = "age.key"
         case person = "person.key"
+        case signing = "sign.key"
+
+        /// The content of a new file.
+        var new: [UInt8] {
+            switch self {
+            case .age: Array(AgreementKey().ageText.utf8)
+            case .person: Random.bytes(32)
+            case .signing: SigningKey().seed
+            }
+        }
     }
 
     private static func path(_ folder: String, _ name: Name) -> String { "\(folder)/keys/\(name.rawValue)" }

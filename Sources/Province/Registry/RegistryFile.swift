@@ -22,7 +22,14 @@ package final class RegistryFile: Sendable {
         path = folder + "/registry.json"
     }
 
-    /// The registry as it is now.
+    /// Whether somebody has registered a token or a box here.
+    var exists: Bool {
+        get throws(ProvinceError) { try PrivateFile.read(path) != nil }
+    }
+
+    /// The registry as it is now; empty before the first change.
+    ///
+    /// - Throws: ``ProvinceError/folder(_:)`` for a file that cannot be read.
     package func current() throws -> Registry {
         try read.withLock { read in
             let version = version()
@@ -34,10 +41,13 @@ package final class RegistryFile: Sendable {
     }
 
     /// Changes the registry; one process at a time.
+    ///
+    /// - Throws: ``ProvinceError/notInitialised`` without the folder, ``ProvinceError/folder(_:)``, what `body` throws.
     package func change<Value>(_ body: (inout Registry) throws -> Value) throws -> Value {
         let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw ProvinceError.notInitialised }
+        guard lock >= 0 else { throw errno == ENOENT ? ProvinceError.notInitialised : .failed(path + ".lock") }
         defer { close(lock) }
+        guard flock(lock, LOCK_EX) == 0 else { throw ProvinceError.failed(path + ".lock") }
         var registry = try load()
         let value = try body(&registry)
         let encoder = JSONEncoder()
@@ -46,9 +56,13 @@ package final class RegistryFile: Sendable {
         return value
     }
 
-    private func load() throws -> Registry {
-        guard let bytes = PrivateFile.read(path) else { return Registry() }
-        return try JSONDecoder().decode(Registry.self, from: Data(bytes))
+    private func load() throws(ProvinceError) -> Registry {
+        guard let bytes = try PrivateFile.read(path) else { return Registry() }
+        do {
+            return try JSONDecoder().decode(Registry.self, from: Data(bytes))
+        } catch {
+            throw .folder("\(path) is damaged: \(error)")
+        }
     }
 
     private func version() -> Version? {

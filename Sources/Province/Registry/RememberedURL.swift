@@ -7,12 +7,12 @@ package struct RememberedURL: Sendable {
     }
 
     /// Nil where none was used yet.
-    package func read() -> String? {
-        PrivateFile.read(path).map { String(decoding: $0, as: UTF8.self) }
+    package func read() throws -> String? {
+        try PrivateFile.read(path).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Remembers it, for the owner's eyes only.
     package func write(_ url: String) throws {
-        if read() != url { try PrivateFile.write(Array(url.utf8), to: path) }
+        if try read() != url { try PrivateFile.write(Array(url.utf8), to: path) }
     }
 }

@@ -35,8 +35,12 @@ struct CallProblem: Error {
         switch error {
         case let problem as CallProblem: self = problem
         case let refusal as BundleRefusal: self.init(refusal.status, refusal.code, refusal.title)
+        case PersonDecision.Failure.unknownPerson:
+            self.init(422, "unknown_person", "There are no two such people.")
         case is DatabaseError:
             self.init(503, "database_unavailable", "The database cannot be used now. Send again later.")
+        case ProvinceError.folder:
+            self.init(503, "folder_unavailable", "The server's data folder cannot be used now. Send again later.")
         default: self.init(500, "internal", "The server made a mistake.")
         }
     }

@@ -17,7 +17,7 @@ struct SummaryRoutes: Sendable {
                 .json(["items": try review.pairs(limit: try request.query.limit())])
             },
             Route(.post, "/api/v1/people/decisions") { request, caller in
-                try decide(try request.body.decoded(), caller)
+                try review.decide(try request.body.decoded(), by: caller.name ?? "", at: clock())
                 return .noContent
             },
         ]
@@ -36,13 +36,5 @@ struct SummaryRoutes: Sendable {
                 ("Content-Type", format.contentType),
                 ("Content-Disposition", "attachment; filename=\"diemdanh.\(format.rawValue)\""),
             ], content: .bytes(try SummaryReport.bytes(summary, as: format)))
-    }
-
-    private func decide(_ decision: PersonDecision, _ caller: Caller) throws {
-        do {
-            try review.decide(decision, by: caller.name ?? "", at: clock())
-        } catch PersonDecision.Failure.unknownPerson {
-            throw CallProblem(422, "unknown_person", "There are no two such people.")
-        }
     }
 }

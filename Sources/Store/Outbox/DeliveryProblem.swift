@@ -3,9 +3,11 @@ package struct DeliveryProblem: Error, Hashable, Sendable {
     package let kind: Kind
     /// For who looks closer, in the other side's words: a status, the text of an error. At most 200 characters.
     package let detail: String
+    /// The HTTP status of the answer; nil where there was none, and for a problem that was written down before.
+    package let status: Int?
 
-    package init(_ kind: Kind, _ detail: String = "") {
-        (self.kind, self.detail) = (kind, String(detail.prefix(200)))
+    package init(_ kind: Kind, _ detail: String = "", status: Int? = nil) {
+        (self.kind, self.detail, self.status) = (kind, String(detail.prefix(200)), status)
     }
 
     /// What went wrong.

@@ -2,7 +2,8 @@ package import Attendance
 
 /// Takes over rows of a roll-call sheet that was kept on paper: each becomes a scan, once.
 ///
-/// Without a time an entry counts as at the session's start and an exit as at its end: that is what a signature says.
+/// Without a time an entry counts as at the session's start and an exit as at its end: that is what a signature says. It
+/// does not change when somebody is known to have come.
 package struct RecordRows: Command {
     package let sheet: SheetCode
     /// From 1.
@@ -39,18 +40,21 @@ package struct RecordRows: Command {
         }
         return try chosen.map { row in
             let isNew = row.state == .new
-            return Recorded(
-                row: row, answer: isNew ? try redeem(row, sheet, session, time).execute(in: transaction) : nil)
+            guard isNew else { return Recorded(row: row, answer: nil) }
+            let passages = try transaction.connection.passages(of: row.person.enrolment.id, in: session.id)
+            let known = occurredAt == nil && direction == .entry ? passages.firstEntry?.at : nil
+            let redeem = redeem(row, sheet, session, max(time, known ?? time))
+            return Recorded(row: row, answer: try redeem.execute(in: transaction))
         }
     }
 
     private func redeem(_ row: PaperRow, _ sheet: PaperSheet, _ session: Session, _ time: Timestamp) -> Redeem {
         var redeem = Redeem(
-            session: session.id, presented: .participant(row.person.participant.id),
-            nonce: PaperRow.nonce(sheet, row: row.row, direction), direction: direction, occurredAt: time,
-            gate: "\(sheet.code.digits)/\(row.row)", method: "paper", actor: actor)
-        // A session that was held without the box was never opened on it: its paper is a record made elsewhere.
-        redeem.isImported = session.state == .planned
+            session: session.id, presented: .participant(row.person.participant.id), nonce: row.nonce,
+            direction: direction, occurredAt: time, gate: "\(sheet.code.digits)/\(row.row)", method: "paper",
+            actor: actor)
+        // The paper is a record made elsewhere: it goes on where the box was closed early, or had never opened the session.
+        redeem.isImported = session.state == .planned || time <= session.definition.endsAt
         return redeem
     }
 }

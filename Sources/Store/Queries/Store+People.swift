@@ -54,8 +54,7 @@ extension Store {
     ) throws(StoreError) -> [EnrolledPerson] {
         let wanted = VietnameseText.folded(name)
         return try read { try $0.people(phone: phone, in: event) }.filter { person in
-            let words = VietnameseText.folded(person.participant.name).split(separator: " ")
-            return !wanted.isEmpty && (words.last.map(String.init) == wanted || words.joined(separator: " ") == wanted)
+            !wanted.isEmpty && VietnameseText.calledNames(person.participant.name).contains(wanted)
         }
     }
 

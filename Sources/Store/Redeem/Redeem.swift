@@ -44,7 +44,8 @@ package struct Redeem: Command {
         let attempt = attempt(transaction)
         let outcome = Rules.decide(
             attempt, claim: claimant.claim, session: session.state, passages: presence?.passages ?? [],
-            elsewhere: try presence.flatMap { try transaction.firstElsewhere($0.enrolment, session)?.passage })
+            elsewhere: try presence.flatMap { try transaction.presenceElsewhere($0.enrolment, session) }
+                .map { Elsewhere(first: $0.passages.firstEntry) })
         let signpost = try signpost(outcome, claimant, session, transaction)
         let entry = entry(claimant, outcome, signpost, transaction)
         guard let seq = try transaction.appendIfNew(entry) else { return try repeated(in: transaction) }

@@ -60,7 +60,7 @@ extension Transaction {
     /// The session of the same day that has had the person.
     private func signpostElsewhere(_ holder: Holder, _ session: Session) throws -> Signpost? {
         guard try connection.passages(of: holder.person.enrolment, in: session.id).firstEntry == nil,
-            let other = try firstElsewhere(holder.person.enrolment, session)?.session
+            let other = try presenceElsewhere(holder.person.enrolment, session)?.session
         else { return nil }
         return try connection.signpost(other.description)
     }

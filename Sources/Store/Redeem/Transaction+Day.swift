@@ -1,15 +1,13 @@
 internal import Attendance
 
 extension Transaction {
-    /// A person's first entry in another session of the day, where the event counts a person once a day.
-    func firstElsewhere(
-        _ enrolment: ID<Enrolment>, _ session: Session
-    ) throws -> (session: ID<Session>, passage: Passage)? {
+    /// The first other session of the day in which a person was present, by scans or by a mark of the staff, where the
+    /// event counts a person once a day.
+    func presenceElsewhere(_ enrolment: ID<Enrolment>, _ session: Session) throws -> Presence? {
         try sessionsSharingDay(with: session)
-            .compactMap { other in
-                try connection.passages(of: enrolment, in: other).firstEntry.map { (session: other, passage: $0) }
-            }
-            .min { $0.passage.at < $1.passage.at }
+            .map { try connection.presence(of: enrolment, in: $0) }
+            .filter { $0.counted == .present || $0.counted == .late }
+            .min { ($0.passages.firstEntry?.at ?? session.startsAt) < ($1.passages.firstEntry?.at ?? session.startsAt) }
     }
 
     /// From memory but for the first time: a check-in in an event without the rule must not pay for it.

@@ -21,6 +21,13 @@ func optionalText(_ value: String?, _ pointer: String) throws(Problem) -> String
     return try text(value, pointer)
 }
 
+/// The same for a name that stands in addresses: browsers take `.` and `..` out of them.
+func addressName(_ value: String, _ pointer: String) throws(Problem) -> String {
+    let name = try text(value, pointer)
+    guard name != ".", name != ".." else { throw .invalid(pointer, "must be more than dots") }
+    return name
+}
+
 extension Problem {
     fileprivate static func cardInField(_ pointer: String) -> Problem {
         Problem(

@@ -49,6 +49,7 @@ struct CheckInRoutes {
         guard let ticket = tickets.ticket(form.ticket, at: now), let event = try store.event(ticket.event) else {
             return try show(.expired, context)
         }
+        if ticket.isSpent, try isOfAnother(form, ticket, event) { return try show(.expired, context) }
         if form.isConfirmed || ticket.isSpent, let claim = tickets.spend(ticket.id) {
             return redeem(claim, ticket, event, context)
         }
@@ -56,6 +57,12 @@ struct CheckInRoutes {
             return try show(step(form, event, ticket), context)
         }
         return try find(entry, session, event, ticket, context)
+    }
+
+    /// Whether somebody else types on the phone that has brought one person in.
+    private func isOfAnother(_ form: CheckInForm, _ ticket: Ticket, _ event: Event) throws -> Bool {
+        guard let entry = form.entry else { return false }
+        return try entry.person(in: event.id, of: store)?.enrolment.code != ticket.claim?.code
     }
 
     /// The next question: which session, or who.

@@ -99,7 +99,7 @@ struct StaffRoutes {
 
     @Sendable private func addOperator(_ context: Context) throws -> Answer {
         let input = try context.request.json(OperatorInput.self)
-        let name = try text(input.name, "/name")
+        let name = try addressName(input.name, "/name")
         guard let role = input.staffRole else { throw Problem.invalid("/role", "must be desk or organiser") }
         guard (6...8).contains(input.pin.utf8.count), input.pin.utf8.allSatisfy({ (48...57).contains($0) }) else {
             throw Problem.invalid("/pin", "must have 6 to 8 digits")

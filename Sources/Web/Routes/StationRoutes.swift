@@ -36,7 +36,7 @@ struct StationRoutes {
         guard let role = Station.Role(rawValue: input.role) else {
             throw Problem.invalid("/role", "must be desk, kiosk or display")
         }
-        let name = try text(input.name, "/name")
+        let name = try addressName(input.name, "/name")
         guard name != "self" else { throw Problem.invalid("/name", "stands for the caller") }
         let command = AddStation(
             name: name, role: role, direction: try direction(input.direction), actor: context.caller.actor)

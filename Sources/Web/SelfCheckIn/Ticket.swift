@@ -27,6 +27,6 @@ struct Ticket: Sendable {
         /// As the phone shows it.
         let name: String
         /// Of the scan that the yes makes: said twice, it counts once.
-        let nonce: String
+        var nonce: String
     }
 }

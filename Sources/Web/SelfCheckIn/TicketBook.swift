@@ -71,8 +71,11 @@ final class TicketBook: Sendable {
         }
     }
 
-    /// Gives the ticket back after a refusal.
+    /// Gives the ticket back after a refusal; another yes is another scan, since what stood against it may be over.
     func release(_ id: String) {
-        tickets.withLock { $0[id]?.isSpent = false }
+        tickets.withLock { tickets in
+            tickets[id]?.isSpent = false
+            tickets[id]?.claim?.nonce = UUID().text
+        }
     }
 }

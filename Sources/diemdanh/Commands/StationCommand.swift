@@ -80,7 +80,7 @@ struct StationCommand: ParsableCommand {
         @OptionGroup var options: DataOptions
 
         func run() throws {
-            _ = try Box(options).write(Call(.delete, "/api/v1/stations/\(name)"))
+            _ = try Box(options).write(Call(.delete, "/api/v1/stations", name: name))
         }
     }
 }
