@@ -5,10 +5,10 @@ package enum BundleRefusal: Error, Sendable, Equatable {
     /// Not signed by who it says, or changed after it was signed.
     case badSignature
     /// No registered box has this key.
-    case unknownBox
-    case revokedBox
+    case unknownBox(key: String)
+    case revokedBox(name: String)
     /// The box calls itself by the id of another one, or by another id than before.
-    case foreignBox
+    case foreignBox(name: String)
     /// The file cannot be opened or does not hang together.
     case unusable(ExchangeError)
     /// The event or a session of it cannot be what it says.
@@ -19,6 +19,15 @@ package enum BundleRefusal: Error, Sendable, Equatable {
         switch error {
         case .badSignature, .changedPart: self = .badSignature
         default: self = .unusable(error)
+        }
+    }
+
+    /// Of whom the log speaks: the registered name, or the key of a box that is not; nil where neither is known.
+    var sender: String? {
+        switch self {
+        case .unknownBox(let key): key
+        case .revokedBox(let name), .foreignBox(let name): "“\(name)”"
+        case .badSignature, .unusable, .badEvent: nil
         }
     }
 

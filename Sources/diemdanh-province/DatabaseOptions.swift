@@ -10,6 +10,8 @@ struct DatabaseOptions: ParsableArguments {
 
     /// The database, its tables brought to this version; remembered in the data folder for the other commands.
     func open(_ options: DataOptions) throws -> Database {
+        // Before anything else: a folder without keys is no data folder yet.
+        _ = try options.registry()
         let remembered = RememberedURL(folder: options.folder)
         guard let url = try database ?? ProcessInfo.processInfo.environment["DATABASE_URL"] ?? remembered.read()
         else {

@@ -82,6 +82,7 @@ def test_a_bad_person_refuses_their_scans_alone(province, cluster, venue, bundle
     assert status == 201
     refused = [scan for scan in receipt["scans"] if scan["result"] == "refused"]
     assert refused and {scan["reason"] for scan in refused} == {"unknown_participant"}
+    assert "unknown_participant" in province.get("/bundles")["items"][0]["reasons"]
     assert receipt["accepted"] == SCANS - len(refused)
     people = query(province, cluster, "SELECT part, line, reason FROM report.refusal WHERE part = 'people'")
     assert people == [["people", str(number), "unreadable"]]

@@ -10,7 +10,7 @@ import zipfile
 import pytest
 
 from boxes import VenueBox
-from province import Province, manifest, receipt
+from province import PROGRAM, Province, manifest, receipt
 
 
 @pytest.fixture
@@ -57,6 +57,25 @@ def test_the_same_bundle_by_three_roads_counts_once(tmp_path, province, venue, e
     assert taken["new"] is False
     assert receipt(open(taken["receipt"], "rb").read()) == first[1]
     assert scans(province) == first[1]["accepted"] == len(first[1]["scans"]) == 105
+
+
+def test_a_receipt_that_cannot_be_written_stops_no_other_file(tmp_path, province, venue, event):
+    first, second = tmp_path / "one.ddb", tmp_path / "two.ddb"
+    first.write_bytes(venue.bundle(event))
+    second.write_bytes(venue.bundle(venue.hold("lop-2")))
+    province.register(first.read_bytes(), "hộp")
+    receipts = [json.loads(province.command("import", str(file), "--json"))["items"][0]["receipt"]
+                for file in (first, second)]
+    (tmp_path / receipts[0]).unlink()
+    (tmp_path / receipts[0]).mkdir()
+    (tmp_path / receipts[1]).unlink()
+    done = subprocess.run(
+        [PROGRAM, "import", str(first), str(second), "--database", province.url, "--data", str(province.folder)],
+        capture_output=True, text=True)
+    assert done.returncode == 3, done.stderr
+    assert done.stdout.splitlines() == [
+        f"{first}: known before; {receipts[0]} cannot be written", f"{second}: known before"]
+    assert (tmp_path / receipts[1]).is_file()
 
 
 def test_receipt_is_signed_by_the_province(tmp_path, province, venue, event):
@@ -125,7 +144,8 @@ def test_a_line_cut_at_every_tenth_loses_and_doubles_nothing(province, venue, ev
 
 
 def test_everything_else_needs_a_token(province):
-    calls = [("GET", "/api/v1/summary"), ("GET", "/api/v1/people/duplicates"), ("GET", "/api/v1/report"),
+    calls = [("GET", "/api/v1/summary"), ("GET", "/api/v1/bundles"),
+             ("GET", "/api/v1/people/duplicates"), ("GET", "/api/v1/report"),
              ("POST", "/api/v1/people/decisions"), ("GET", "/"), ("GET", "/people"), ("POST", "/people"),
              ("GET", "/carry"), ("POST", "/carry"), ("POST", "/logout")]
     for method, path in calls:

@@ -49,6 +49,16 @@ def test_pages_fit_and_are_accessible(quang_ninh, browser, width, language):
     page.close()
 
 
+def test_a_day_that_is_none_is_named(quang_ninh, browser):
+    page = browser.new_page()
+    sign_in(page, quang_ninh, "/")
+    answer = page.goto(f"http://127.0.0.1:{quang_ninh.port}/?from=2026-13-01")
+    assert answer.status == 422
+    assert page.locator("[role=alert]").inner_text().startswith("Từ ngày: ")
+    assert_good(page)
+    page.close()
+
+
 def test_summary_shows_the_figures_without_javascript(quang_ninh, browser):
     page = browser.new_context(java_script_enabled=False).new_page()
     sign_in(page, quang_ninh, "/")

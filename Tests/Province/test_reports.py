@@ -8,6 +8,7 @@ import subprocess
 import openpyxl
 import pytest
 
+from province import PROGRAM
 from test_quang_ninh import EXPECTED, PRESENT
 
 
@@ -55,6 +56,25 @@ def test_views_are_all_that_the_reading_role_sees(quang_ninh):
         "SELECT count(*) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = 'report' "
         "AND obj_description(pg_class.oid) IS NULL").stdout.strip()
     assert uncommented == "0"
+    assert ask(
+        "SELECT attrelid::regclass || '.' || attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid "
+        "JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = 'report' AND attnum > 0 "
+        "AND col_description(attrelid, attnum) IS NULL").stdout == ""
+
+
+def test_a_programme_that_nothing_has_is_said(quang_ninh, tmp_path):
+    done = subprocess.run(
+        [PROGRAM, "report", "--programme", "Dự án 88", "--format", "json", "--out", str(tmp_path / "r.json"),
+         "--database", quang_ninh.url, "--data", str(quang_ninh.folder)], capture_output=True, text=True)
+    assert done.returncode == 0
+    assert done.stderr == "diemdanh-province: no event has the programme “Dự án 88”\n"
+
+
+def test_serve_without_keys_says_what_to_run(quang_ninh, tmp_path):
+    done = subprocess.run(
+        [PROGRAM, "serve", "--database", quang_ninh.url, "--data", str(tmp_path / "none")], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "diemdanh-province init" in done.stderr
 
 
 @pytest.mark.parametrize("query", ["from=yesterday", "to=2024-02-30"])

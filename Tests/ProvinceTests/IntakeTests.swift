@@ -35,6 +35,8 @@ import Testing
         let first = try province.intake.take(bundle, at: TestProvince.now)
         let second = try province.intake.take(bundle, at: TestProvince.now.adding(minutes: 5))
         #expect(first.isNew && !second.isNew)
+        #expect(first.account.hasSuffix(", event 482157: 1 accepted, 0 duplicate, 0 refused"))
+        #expect(first.account == second.account)
         #expect(first.receipt == second.receipt)
         #expect(try province.number("SELECT count(*) FROM province.bundle") == 1)
     }
@@ -90,9 +92,9 @@ import Testing
         var contents = other.contents(of: event)
         contents.manifest.box = box.id
         let forged = try BundleWriter.bytes(contents, key: other.key)
-        #expect(throws: BundleRefusal.foreignBox) { try province.take(forged) }
+        #expect(throws: BundleRefusal.foreignBox(name: "giả")) { try province.take(forged) }
         try province.take(try other.bundle(of: event))
-        #expect(throws: BundleRefusal.foreignBox) { try province.take(forged) }
+        #expect(throws: BundleRefusal.foreignBox(name: "giả")) { try province.take(forged) }
         #expect(try province.number("SELECT count(DISTINCT box) FROM province.box") == 2)
     }
 
@@ -148,7 +150,7 @@ import Testing
     @Test mutating func whoIsNotRegisteredStoresNothing() throws {
         let unknown = TestLedger()
         let bundle = try unknown.bundle(of: event)
-        #expect(throws: BundleRefusal.unknownBox) { try province.take(bundle) }
+        #expect(throws: BundleRefusal.unknownBox(key: unknown.key.publicKey.line)) { try province.take(bundle) }
         #expect(try province.number("SELECT count(*) FROM province.box") == 0)
         #expect(try province.number("SELECT count(*) FROM province.event") == 0)
     }
@@ -159,7 +161,7 @@ import Testing
         try province.take(try revoked.bundle(of: event))
         try province.registry.change { try $0.revokeBox("mất", at: TestProvince.now) }
         let bundle = try revoked.bundle(of: TestEvent("sau"))
-        #expect(throws: BundleRefusal.revokedBox) { try province.take(bundle) }
+        #expect(throws: BundleRefusal.revokedBox(name: "mất")) { try province.take(bundle) }
         #expect(try province.number("SELECT count(*) FROM province.event") == 1)
     }
 

@@ -60,22 +60,94 @@ import Testing
         let review = PersonReview(province.database)
         let pair = try #require(try review.pairs(limit: 10).first)
         #expect(pair.first.name == "Bàn Thị Ví Dụ" && pair.first.isNumbered != pair.second.isNumbered)
-        let decide = { (kind: PersonDecision.Kind) in
-            try review.decide(
-                PersonDecision(first: pair.second.id, second: pair.first.id, decision: kind), by: "cán bộ")
-        }
-        try decide(.merge)
+        try decide(.merge, pair)
         #expect(try SummaryReader(province.database).summary(SummaryFilter()).total.registered == 1)
         #expect(try review.pairs(limit: 10).isEmpty)
-        try decide(.keepApart)
+        try decide(.keepApart, pair)
         #expect(try SummaryReader(province.database).summary(SummaryFilter()).total.registered == 2)
         #expect(try review.pairs(limit: 10).isEmpty)
+    }
+
+    @Test mutating func aDecisionAboutTwoOfOneClassChangesItsAttendance() throws {
+        var event = TestEvent(people: 2)
+        event.people[1].name = event.people[0].name
+        (event.people[1].birth, event.people[1].commune) = (nil, nil)
+        box.scan(event[0], in: event.morning, at: 60)
+        box.scan(event[1], in: event.morning, at: 600)
+        box.scan(event[1], in: event.afternoon, at: 18_060)
+        try province.take(try box.bundle(of: event))
+        let total = { [province] in try SummaryReader(province.database).summary(SummaryFilter()).total }
+        #expect(try [total().people, total().attendances] == [2, 3])
+        let pair = try #require(try PersonReview(province.database).pairs(limit: 10).first)
+        try decide(.merge, pair)
+        #expect(try [total().people, total().attendances] == [1, 2])
+        #expect(
+            try province.number("SELECT count(*) FROM province.attendance_history WHERE why = 'same_person'") > 0)
+        try decide(.keepApart, pair)
+        #expect(try [total().people, total().attendances] == [2, 3])
+    }
+
+    @Test func aDecisionFollowsThePeopleWhomItWasAbout() throws {
+        try deliver([Listed(birth: ""), Listed()], to: province)
+        let pair = try #require(try PersonReview(province.database).pairs(limit: 10).first)
+        try decide(.merge, pair)
+        #expect(try registered() == 1)
+        try deliver([Listed(number: "001185000001")], to: province)
+        #expect(try registered() == 1)
+        #expect(try PersonReview(province.database).pairs(limit: 10).isEmpty)
+        try deliver([Listed(name: "Bàn Thị Khác")], to: province)
+        #expect(try registered() == 2)
+    }
+
+    @Test func aDecisionThatTwoAreNotOneFollowsThemToo() throws {
+        try deliver([Listed(birth: ""), Listed()], to: province)
+        let review = PersonReview(province.database)
+        try decide(.merge, try #require(try review.pairs(limit: 10).first))
+        try deliver([Listed(number: "001185000001")], to: province)
+        let people = try province.database.use {
+            try $0.all("SELECT DISTINCT person FROM province.enrolment ORDER BY 1") { try $0[0] as Int64 }
+        }
+        try #require(people.count == 2)
+        try review.decide(
+            PersonDecision(first: people[0], second: people[1], decision: .keepApart), by: "cán bộ",
+            at: TestProvince.now)
+        #expect(try registered() == 2)
+        try deliver([Listed(birth: "1985")], to: province)
+        #expect(try registered() == 2)
+        #expect(try review.pairs(limit: 10).isEmpty)
+    }
+
+    @Test mutating func whatAListTellsOfPeopleOfAnotherEventChangesItsAttendance() throws {
+        var event = TestEvent(people: 2)
+        (event.people[1].name, event.people[1].birth) = (event.people[0].name, "1980")
+        event.people[0].sealedNumber =
+            TestEvent.person(0, of: event.event.id, number: "001180000001", province: province.keys.age.publicKey)
+            .sealedNumber
+        for number in 0..<2 { box.scan(event[number], in: event.morning, at: 60) }
+        try province.take(try box.bundle(of: event))
+        #expect(try registered() == 1)
+        #expect(try province.number("SELECT count(*) FROM report.attendance") == 1)
+        // Another of the same name and year: nobody knows any more which of the two it is.
+        try deliver(
+            [Listed(name: event.people[0].name, birth: "1980-09-09", number: "001180000002")], to: province)
+        #expect(try registered() == 3)
+        #expect(try province.number("SELECT count(*) FROM report.attendance") == 2)
+    }
+
+    private func registered() throws -> Int {
+        try SummaryReader(province.database).summary(SummaryFilter()).total.registered
+    }
+
+    private func decide(_ kind: PersonDecision.Kind, _ pair: PersonPair) throws {
+        try PersonReview(province.database).decide(
+            PersonDecision(first: pair.first.id, second: pair.second.id, decision: kind), by: "cán bộ",
+            at: TestProvince.now)
     }
 
     @Test func aDecisionAboutNobodyIsRefused() throws {
         #expect(throws: PersonDecision.Failure.unknownPerson) {
             try PersonReview(province.database).decide(
-                PersonDecision(first: 1, second: 2, decision: .merge), by: "cán bộ")
+                PersonDecision(first: 1, second: 2, decision: .merge), by: "cán bộ", at: TestProvince.now)
         }
     }
 

@@ -44,14 +44,15 @@ import Testing
         for box in [here, there] { try province.register(box) }
         here.scan(first[0], in: event.morning, at: 600)
         there.scan(other.enrolment, in: event.morning, at: 700)
+        there.scan(other.enrolment, in: event.afternoon, at: 18_700)
         try province.take(here.bundle(of: first))
         try province.take(there.bundle(of: second))
-        #expect(try province.number("SELECT count(*) FROM province.attendance") == 1)
+        #expect(try province.number("SELECT count(*) FROM province.attendance") == 2)
         var mended = second
         mended.people[0].birth = "1971-01-01"
         there.scan(second[1], in: event.morning, at: 800)
-        try province.take(there.bundle(of: mended, after: 2))
-        #expect(try province.number("SELECT count(*) FROM province.attendance") == 3)
+        try province.take(there.bundle(of: mended, after: 3))
+        #expect(try province.number("SELECT count(*) FROM province.attendance") == 4)
         #expect(try province.number("SELECT count(DISTINCT person) FROM report.attendance") == 3)
     }
 }

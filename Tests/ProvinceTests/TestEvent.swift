@@ -5,8 +5,10 @@ import Foundation
 
 /// An event of one morning and one afternoon, with its people.
 struct TestEvent {
-    let event: Event
+    var event: Event
     var people: [PersonRecord]
+    /// Whether the box that tells of it was given it by another one.
+    var isAdopted = false
 
     /// When the morning starts: 12 June 2024, 8:00.
     static let start = Timestamp(milliseconds: 1_718_154_000_000)

@@ -62,6 +62,13 @@ struct TestLedger {
         append(line)
     }
 
+    /// Blocks somebody's card, or lets it count again.
+    mutating func stand(_ enrolment: ID<Enrolment>, _ standing: Enrolment.Standing, at second: Int64) {
+        var line = line("standing", at: second)
+        (line.enrolment, line.status) = (enrolment, standing.rawValue)
+        append(line)
+    }
+
     /// Learns that its clock is wrong by so many seconds.
     mutating func anchor(at second: Int64, offset: Int64, source: String = "phone") {
         var line = line("clock_anchor", at: second)
@@ -99,8 +106,10 @@ struct TestLedger {
             format: BundleManifest.bundleFormat, id: TestEvent.id(name), box: id, publicKey: key.publicKey.line,
             event: event.event.id, number: event.event.number, ledger: range, eventProof: "",
             createdAt: "2024-06-12T12:00:00+07:00", software: "test")
+        var record = EventRecord(event.event)
+        record.adopted = event.isAdopted ? true : nil
         return EventBundle(
-            manifest: manifest, event: EventRecord(event.event), people: people ?? event.people,
+            manifest: manifest, event: record, people: people ?? event.people,
             ledger: part.map { .entry($0) }, statements: [])
     }
 

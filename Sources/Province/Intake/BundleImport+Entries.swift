@@ -8,6 +8,8 @@ extension BundleImport {
     func storeEntries(bundle id: Int64) throws -> [BundleReceipt.Line] {
         try stageEntries(bundle: id)
         try compareEntries()
+        let scans = try scans()
+        try chooseCopies()
         try connection.run(
             """
             INSERT INTO province.entry (\(BundleImport.entryColumns), year, is_copy)
@@ -19,7 +21,7 @@ extension BundleImport {
             SELECT bundle, 'ledger', line, seq, id, reason FROM new_entry WHERE reason IS NOT NULL
             """)
         try storeUnusableLines(bundle: id)
-        return (try scans() + unusableScans).sorted { $0.line < $1.line }.map(\.receipt)
+        return (scans + unusableScans).sorted { $0.line < $1.line }.map(\.receipt)
     }
 
     private typealias NumberedLine = (line: Int, receipt: BundleReceipt.Line)

@@ -31,17 +31,20 @@ extension BundleImport {
         return differing.map(\.seq).min().map { "ledger forked at or before entry \($0)" }
     }
 
-    /// Says that the bundle words an event differently which another box delivered first; nil where it does not.
+    /// Says that the bundle words an event differently which another box delivered first; nil where it does not, or where
+    /// its word does not stand.
     ///
-    /// A second box of the event, or a box that was restored, may do so; whether it was meant is for an officer to know.
+    /// A box that was restored may do so; whether it was meant is for an officer to know. The box that made the event may
+    /// always put right what one that was given it has said before.
     private func change() throws -> String? {
         let definition = bundle.event.definition
         return try connection.first(
             """
-            SELECT event.name FROM province.event
+            SELECT event.name FROM province.event LEFT JOIN province.bundle AS standing ON standing.id = event.bundle
             WHERE event.id = $1 AND (event.name, event.programme) IS DISTINCT FROM ($2, $3)
+                AND coalesce(standing.rank < $5 AND left(standing.rank, 1) = left($5, 1), true)
                 AND (SELECT bundle.box FROM province.bundle WHERE bundle.event = $1 ORDER BY bundle.id LIMIT 1) <> $4
-            """, bundle.event.id, definition.name, definition.programme, box
+            """, bundle.event.id, definition.name, definition.programme, box, bundle.rank
         ) { "changes the event of another box, which called it “\(try $0[0] as String)”" }
     }
 

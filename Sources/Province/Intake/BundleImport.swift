@@ -21,7 +21,7 @@ struct BundleImport {
         now: Timestamp
     ) throws {
         (self.bundle, self.connection, self.intake, self.now) = (bundle, connection, intake, now)
-        try connection.run("SELECT pg_advisory_xact_lock($1)", BundleImport.lock)
+        try Derivation.lock(connection)
         box = try BundleImport.box(bundle.manifest, registered, connection)
     }
 
@@ -32,17 +32,30 @@ struct BundleImport {
         ) { try $0[0] }
     }
 
+    /// What became of the stored bundle, in one line for the log.
+    func account() throws -> String {
+        let account = try connection.first(
+            """
+            SELECT concat('from “', box.name, '”, event ', lpad(event.number::text, 6, '0'), ': ', accepted, ' accepted, ',
+                duplicate, ' duplicate, ', refused, ' refused', '; ' || finding)
+            FROM province.bundle JOIN province.box ON box.id = bundle.box JOIN province.event ON event.id = bundle.event
+            WHERE bundle.box = $1 AND manifest = $2
+            """, box, manifest.id
+        ) { try $0[0] as String }
+        return account?.split(whereSeparator: \.isNewline).joined(separator: " ") ?? ""
+    }
+
     /// Stores the bundle; its receipt.
     func run() throws -> [UInt8] {
         try makeStages()
         let id = try insertBundle()
-        try storeEvent()
-        try storePeople()
+        try storeEvent(bundle: id)
+        let events = try storePeople(bundle: id)
         try storeConsents()
         let lines = try storeEntries(bundle: id)
-        try joinSamePeople()
-        try deriveAttendance(bundle: id)
-        try removeReplaced(bundle: id)
+        try deriveStandings()
+        try namePlaces()
+        try Derivation(connection: connection, bundle: id, now: now).run(events: events)
         let receipt = BundleReceipt(
             bundle: manifest.id, box: manifest.box, scans: lines, receivedAt: now.rfc3339())
         let file = try receipt.file(key: intake.keys.signing)
@@ -52,9 +65,6 @@ struct BundleImport {
         return file
     }
 
-    /// The advisory lock of all imports: `ddm2` as a number.
-    private static let lock = 0x6464_6d32
-
     /// The box's row. A key speaks for one box only, and a box has one key: one that was restored gets a new id too.
     private static func box(
         _ manifest: BundleManifest, _ registered: RegisteredBox, _ connection: DatabaseConnection
@@ -63,7 +73,7 @@ struct BundleImport {
         let stranger: Void? = try connection.first(
             "SELECT 1 FROM province.box WHERE (key = $1) <> (box = $2)", key, manifest.box
         ) { _ in }
-        guard stranger == nil else { throw BundleRefusal.foreignBox }
+        guard stranger == nil else { throw BundleRefusal.foreignBox(name: registered.name) }
         let box = try connection.first(
             """
             INSERT INTO province.box (key, box, name) VALUES ($1, $2, $3)
@@ -78,11 +88,12 @@ struct BundleImport {
         let id = try connection.first(
             """
             INSERT INTO province.bundle (manifest, name, box, event, first_seq, last_seq, previous_hash, last_hash,
-                finding)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
+                finding, rank)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id
             """,
             manifest.id, manifest.fileStem, box, manifest.event, manifest.ledger.first, manifest.ledger.last,
-            Hex.decode(manifest.ledger.previousHash), Hex.decode(manifest.ledger.lastHash), try finding()
+            Hex.decode(manifest.ledger.previousHash), Hex.decode(manifest.ledger.lastHash), try finding(),
+            bundle.rank
         ) { try $0[0] as Int64 }
         guard let id else { throw DatabaseError(state: "", message: "no row came back") }
         return id

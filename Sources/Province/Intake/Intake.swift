@@ -1,4 +1,5 @@
 package import Attendance
+internal import Crypto
 package import Exchange
 
 /// Takes bundles in: what is true of them is stored, once, and each is answered with a signed receipt.
@@ -24,6 +25,8 @@ package struct Intake: Sendable {
         package let name: String
         /// False if the bundle was here before: the receipt is the one that was given then.
         package let isNew: Bool
+        /// From which box it is, what became of its scans, and what an officer should know, in one line for the log.
+        let account: String
     }
 
     /// Takes a bundle, plain or encrypted to this province.
@@ -48,8 +51,10 @@ package struct Intake: Sendable {
     ) throws -> Answer {
         let name = bundle.manifest.fileStem + ".ddr"
         let entry = try BundleImport(bundle, from: box, into: connection, intake: self, now: now)
-        if let receipt = try entry.earlierReceipt() { return Answer(receipt: receipt, name: name, isNew: false) }
-        return Answer(receipt: try entry.run(), name: name, isNew: true)
+        if let receipt = try entry.earlierReceipt() {
+            return Answer(receipt: receipt, name: name, isNew: false, account: try entry.account())
+        }
+        return Answer(receipt: try entry.run(), name: name, isNew: true, account: try entry.account())
     }
 
     /// Opens the file, decrypting it first where it is encrypted.
@@ -76,9 +81,9 @@ package struct Intake: Sendable {
             throw BundleRefusal.unusable(.unknownFormat(manifest.format))
         }
         guard let key = manifest.signer, let box = try registry.current().box(key) else {
-            throw BundleRefusal.unknownBox
+            throw BundleRefusal.unknownBox(key: manifest.signer?.line ?? "no key")
         }
-        if box.isRevoked { throw BundleRefusal.revokedBox }
+        if box.isRevoked { throw BundleRefusal.revokedBox(name: box.name) }
         return box
     }
 }

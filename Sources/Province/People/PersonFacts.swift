@@ -1,6 +1,4 @@
 internal import Attendance
-internal import Crypto
-internal import Exchange
 
 /// What tells one participant from another across events, as far as a list has it.
 struct PersonFacts: Hashable, Sendable {
@@ -36,23 +34,12 @@ struct PersonFacts: Hashable, Sendable {
 }
 
 extension PersonFacts {
-    /// What a bundle tells of a person; a sealed number that cannot be opened is none.
-    init(_ person: PersonRecord, keys: ProvinceKeys, units: AdministrativeUnits) {
-        (enrolment, participant) = (person.enrolment, person.participant)
-        numberHash = keys.number(of: person).map { keys.hash($0.digits, for: "citizen number") }
+    /// What is told of a person.
+    init(_ person: ToldPerson, _ units: AdministrativeUnits) {
+        (enrolment, participant, numberHash) = (person.enrolment, person.participant, person.numberHash)
         foldedName = VietnameseText.folded(person.name)
         birth = person.birth.flatMap { BirthDate(iso: $0) }
-        let place = PersonPlace(person, units)
+        let place = PersonPlace(name: person.commune, unit: person.unit, units)
         (commune, communeNow) = (place.text, place.textNow)
-    }
-}
-
-extension ProvinceKeys {
-    /// The citizen number that only this province can read.
-    fileprivate func number(of person: PersonRecord) -> CitizenNumber? {
-        guard let sealed = person.sealedNumber.flatMap(Base64.padded.decode),
-            let bytes = try? SealedBox.open(sealed, with: age)
-        else { return nil }
-        return CitizenNumber(String(decoding: bytes, as: UTF8.self))
     }
 }

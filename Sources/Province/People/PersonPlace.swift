@@ -1,5 +1,4 @@
 internal import Attendance
-internal import Exchange
 
 /// Where somebody is from: as the list has it, and in the units since 1 July 2025.
 struct PersonPlace {
@@ -8,16 +7,9 @@ struct PersonPlace {
     let now: RestatedUnit?
     let nameNow: String?
 
-    /// As a bundle has it.
-    init(_ person: PersonRecord, _ units: AdministrativeUnits) {
-        let commune = person.commune
-        self.init(name: commune?.name, code: commune?.code, snapshot: commune?.snapshot, units)
-    }
-
-    /// A code without its snapshot names nothing.
-    init(name: String?, code: String?, snapshot: String?, _ units: AdministrativeUnits) {
-        self.name = name
-        unit = code.flatMap { code in snapshot.map { UnitCode(code: code, snapshot: $0) } }
+    /// As a list has it.
+    init(name: String?, unit: UnitCode?, _ units: AdministrativeUnits) {
+        (self.name, self.unit) = (name, unit)
         now = unit.flatMap(units.restated)
         nameNow = now.flatMap { units[$0.unit]?.name }
     }

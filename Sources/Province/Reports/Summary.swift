@@ -7,7 +7,7 @@ package struct Summary: Encodable, Sendable {
     package var month: [Figure]
     /// In the units since 1 July 2025.
     package var commune: [Figure]
-    /// As the lists have it, code and snapshot: `2024/09700`.
+    /// As the lists have it, code and snapshot: `2024/09700`; the commune's text where it has no code.
     package var communeListed: [Figure]
     /// `female`, `male`, `unknown`.
     package var sex: [Figure]

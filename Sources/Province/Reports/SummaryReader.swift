@@ -34,6 +34,8 @@ package struct SummaryReader: Sendable {
 
     /// A commune without a known successor stays what the list says.
     private static let commune = "coalesce(unit_now, unit_snapshot || '/' || unit_code, commune)"
+    /// One without a code is known by its text.
+    private static let communeListed = "coalesce(unit_snapshot || '/' || unit_code, commune)"
     private static let communeName = "coalesce(unit_now_name, commune)"
 
     /// Goes through the attendance once: what all figures need, one row for each enrolment and month.
@@ -62,7 +64,7 @@ package struct SummaryReader: Sendable {
             """
             INSERT INTO counted
             SELECT person, event, part, coalesce(\(SummaryReader.commune), 'unknown'), \(SummaryReader.communeName),
-                coalesce(unit_snapshot || '/' || unit_code, 'unknown'), commune, coalesce(sex, 'unknown'), kinh_dtts,
+                coalesce(\(SummaryReader.communeListed), 'unknown'), commune, coalesce(sex, 'unknown'), kinh_dtts,
                 is_unit_now_approximate, attendances
             FROM told JOIN report.enrolment ON enrolment.id = told.enrolment
             """)

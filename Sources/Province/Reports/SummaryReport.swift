@@ -56,9 +56,10 @@ extension Summary {
 
     private var groups: [ReportTable] {
         [
-            Summary.table("Theo chương trình", "Chương trình", programme), Summary.table("Theo tháng", "Tháng", month),
-            Summary.table("Theo xã hiện nay", "Xã, phường", commune),
-            Summary.table("Theo xã trong danh sách", "Xã, phường", communeListed),
+            Summary.table("Theo chương trình", "Chương trình", programme.map(\.named)),
+            Summary.table("Theo tháng", "Tháng", month),
+            Summary.table("Theo xã hiện nay", "Xã, phường", commune.map(\.named)),
+            Summary.table("Theo xã trong danh sách", "Xã, phường", communeListed.map(\.named)),
             Summary.table("Theo giới tính", "Giới tính", sex.map(\.vietnamese)),
             Summary.table("Kinh và DTTS", "Dân tộc", kinhDTTS.map(\.vietnamese)),
         ]
@@ -68,9 +69,21 @@ extension Summary {
         ReportTable(
             name: name, columns: ["Mã", column, "Người", "Lượt", "Người (xã đã chia, gần đúng)"],
             rows: figures.map {
-                [.text($0.key), .text($0.name), .number($0.people), .number($0.attendances), .number($0.approximate)]
+                [
+                    .text(code($0.key)), .text($0.name), .number($0.people), .number($0.attendances),
+                    .number($0.approximate),
+                ]
             })
     }
+
+    /// The word for a group of which nothing is known.
+    fileprivate static let unknown = "Chưa rõ"
+
+    /// The Vietnamese word for the group that has no name.
+    fileprivate static func named(_ key: String) -> String { key == "unknown" ? unknown : key }
+
+    /// A group without a name has no code either.
+    private static func code(_ key: String) -> String { key == "unknown" ? "" : key }
 
     private var rowTable: ReportTable {
         ReportTable(
@@ -78,7 +91,8 @@ extension Summary {
             columns: ["Chương trình", "Tháng", "Mã xã", "Xã, phường", "Người", "Lượt"],
             rows: rows.map {
                 [
-                    .text($0.programme), .text($0.month), .text($0.commune), .text($0.communeName),
+                    .text(Summary.named($0.programme)), .text($0.month), .text(Summary.code($0.commune)),
+                    .text($0.commune == "unknown" ? Summary.unknown : $0.communeName),
                     .number($0.people), .number($0.attendances),
                 ]
             })
@@ -86,10 +100,17 @@ extension Summary {
 }
 
 extension Summary.Figure {
+    /// A name of the lists' own, or the Vietnamese word for none.
+    fileprivate var named: Summary.Figure {
+        var figure = self
+        figure.name = key == "unknown" ? Summary.unknown : name
+        return figure
+    }
+
     /// With the Vietnamese word for the groups that have one.
     fileprivate var vietnamese: Summary.Figure {
         let words = [
-            "female": "Nữ", "male": "Nam", "unknown": "Chưa rõ", "foreign": "Người nước ngoài",
+            "female": "Nữ", "male": "Nam", "unknown": Summary.unknown, "foreign": "Người nước ngoài",
             "DTTS": "Dân tộc thiểu số",
         ]
         var figure = self

@@ -42,5 +42,9 @@ package struct DatabaseError: Error, Sendable, CustomStringConvertible {
         state.hasPrefix("08") || state.hasPrefix("57P0")
     }
 
-    package var description: String { state.isEmpty ? message : "\(state): \(message)" }
+    /// In one line: libpq ends each of its lines with a line break.
+    package var description: String {
+        let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return state.isEmpty ? line : "\(state): \(line)"
+    }
 }

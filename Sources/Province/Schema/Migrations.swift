@@ -5,6 +5,8 @@ enum Migrations {
         ("1 attendance", attendance), ("1 views", views),
         ("2 refusals", refusals), ("2 one key", oneKey),
         ("2 same people", samePeople), ("2 consents", consents), ("2 boots", boots),
+        ("3 words of boxes", words), ("3 decisions", decisions),
+        ("3 copies", copies), ("3 columns", columns),
     ]
 
     /// Brings a database to the newest version; one process at a time, and all of it or nothing.

@@ -3,7 +3,7 @@ internal import Exchange
 internal import HTTPServer
 internal import Logging
 
-/// How bundles come in.
+/// How bundles come in, and what came.
 struct BundleRoutes: Sendable {
     let intake: Intake
     let throttle: FailureThrottle
@@ -18,7 +18,10 @@ struct BundleRoutes: Sendable {
         [
             Route(.post, "/api/v1/bundles", .anybody, on: .slow, bodyLimit: BundleRoutes.mostBytes) { request, caller in
                 .receipt(try take(request.body, from: request.remote, caller))
-            }
+            },
+            Route(.get, "/api/v1/bundles") { request, _ in
+                .json(["items": try DeliveredBundle.newest(try request.query.limit(), in: intake.database)])
+            },
         ]
     }
 
@@ -35,14 +38,20 @@ struct BundleRoutes: Sendable {
         try take(.bytes(file), of: file.count, from: address, caller)
     }
 
-    /// Takes a bundle; what was refused is counted against the address and logged by its reason.
+    /// Takes a bundle and logs what became of it; what was refused is counted against the address.
     private func take(
         _ file: BundleFile, of size: Int, from address: Address, _ caller: Caller
     ) throws -> Intake.Answer {
         do {
-            return try intake.take(file, at: clock())
+            let start = ContinuousClock.now
+            let answer = try intake.take(file, at: clock())
+            let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
+            let result = answer.isNew ? "taken" : "known before"
+            log.notice("\(answer.name) \(result) \(answer.account); \(milliseconds) ms")
+            return answer
         } catch let refusal as BundleRefusal {
-            log.notice("bundle of \(size) bytes from \(address.text) refused: \(refusal.code)")
+            let sender = refusal.sender.map { " of \($0)" } ?? ""
+            log.notice("bundle of \(size) bytes\(sender) from \(address.text) refused: \(refusal.code)")
             if caller == .nobody { try throttle.fail(address, at: clock()) }
             throw refusal
         }

@@ -38,19 +38,24 @@ struct PageRoutes: Sendable {
     }
 
     private func summary(_ request: Request, _ caller: Caller) throws -> Response {
-        let summary = try reader.summary(try SummaryFilter(request.query))
+        let wrong = SummaryFilter.wrongDay(request.query)
+        let summary = try reader.summary(wrong == nil ? try SummaryFilter(request.query) : SummaryFilter())
         let programmes = try reader.programmes().map { name -> [String: any Sendable] in
             ["name": name, "is_chosen": name == summary.filter.programme]
         }
-        return try page(
-            "province-summary", request, caller, summary.context.merging(["programmes": programmes]) { $1 })
+        var details = summary.context
+        details["programmes"] = programmes
+        if let wrong { details["is_wrong_\(wrong)"] = true }
+        return try page("province-summary", request, caller, status: wrong == nil ? 200 : 422, details)
     }
 
     private func decide(_ form: FormBody, _ caller: Caller) throws {
         guard let first = form["first"].flatMap({ Int64($0) }), let second = form["second"].flatMap({ Int64($0) }),
             let decision = form["decision"].flatMap(PersonDecision.Kind.init)
         else { throw CallProblem.malformed("This is no decision.") }
-        try review.decide(PersonDecision(first: first, second: second, decision: decision), by: caller.name ?? "")
+        try review.decide(
+            PersonDecision(first: first, second: second, decision: decision), by: caller.name ?? "",
+            at: bundles.clock())
     }
 
     /// The receipt as a download: the browser keeps the page, and the phone has the file for the box.

@@ -25,7 +25,7 @@ package final class ProvinceApplication: Sendable {
             registry: intake.registry, sessions: door.sessions, throttle: door.throttle, pages: pages, clock: clock)
         let all =
             bundles.routes + HealthRoutes(database: intake.database, version: version).routes + signIn.routes
-            + SummaryRoutes(reader: reader, review: review).routes
+            + SummaryRoutes(reader: reader, review: review, clock: clock).routes
             + [ProvinceApplication.document(assets)]
             + PageRoutes(reader: reader, review: review, bundles: bundles, pages: pages).routes
         routes = Dictionary(grouping: all, by: \.path).mapValues { routes in

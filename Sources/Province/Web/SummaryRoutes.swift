@@ -5,6 +5,7 @@ internal import HTTPServer
 struct SummaryRoutes: Sendable {
     let reader: SummaryReader
     let review: PersonReview
+    let clock: @Sendable () -> Timestamp
 
     var routes: [Route] {
         [
@@ -13,10 +14,10 @@ struct SummaryRoutes: Sendable {
             },
             Route(.get, "/api/v1/report", on: .slow) { request, _ in try report(request) },
             Route(.get, "/api/v1/people/duplicates") { request, _ in
-                .json(["items": try review.pairs(limit: try limit(request.query))])
+                .json(["items": try review.pairs(limit: try request.query.limit())])
             },
             Route(.post, "/api/v1/people/decisions") { request, caller in
-                try review.decide(try request.body.decoded(), by: caller.name ?? "")
+                try review.decide(try request.body.decoded(), by: caller.name ?? "", at: clock())
                 return .noContent
             },
         ]
@@ -35,13 +36,5 @@ struct SummaryRoutes: Sendable {
                 ("Content-Type", format.contentType),
                 ("Content-Disposition", "attachment; filename=\"diemdanh.\(format.rawValue)\""),
             ], content: .bytes(try SummaryReport.bytes(summary, as: format)))
-    }
-
-    private func limit(_ query: Query) throws -> Int {
-        guard let text = query["limit"] else { return 100 }
-        guard let limit = Int(text), (1...1_000).contains(limit) else {
-            throw CallProblem.malformed("limit must be a whole number from 1 to 1000.")
-        }
-        return limit
     }
 }

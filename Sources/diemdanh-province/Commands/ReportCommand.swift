@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attendance
+import Glibc
 import Program
 import Province
 
@@ -18,7 +19,11 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let filter = SummaryFilter(programme: programme, from: from, to: to)
-        let summary = try SummaryReader(try database.open(options)).summary(filter)
+        let reader = SummaryReader(try database.open(options))
+        if let programme, try !reader.programmes().contains(programme) {
+            writeLine("diemdanh-province: no event has the programme “\(programme)”", to: STDERR_FILENO)
+        }
+        let summary = try reader.summary(filter)
         try writeFile(out, try SummaryReport.bytes(summary, as: format))
         try options.show(
             summary.total, text: "\(summary.total.people) people, \(summary.total.attendances) attendances: \(out)")
