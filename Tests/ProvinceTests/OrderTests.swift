@@ -83,6 +83,17 @@ import Testing
         #expect(state.filter { $0.contains(" valid ") }.count == 1)
     }
 
+    @Test mutating func aTrueTimeThatAnotherEventTellsOrdersStandings() throws {
+        home.stand(event[0], .blocked, at: 60)
+        let first = try home.bundle(of: event)
+        home.anchor(at: 300, offset: 7_200)
+        let other = try home.bundle(of: TestEvent("khác"), after: 2)
+        guest.stand(shared[0], .valid, at: 120)
+        event.people[0].standing = "blocked"
+        let state = try sameState { [guest, shared] _ in [first, other, try guest.bundle(of: shared)] }
+        #expect(state.filter { $0.contains(" blocked ") }.count == 1)
+    }
+
     @Test mutating func anAnnulmentIsOfAllCopiesOfAScan() throws {
         let (first, second) = (UUID(), UUID())
         home.scan(event[0], in: event.morning, at: 60, nonce: first)

@@ -3,7 +3,8 @@ internal import Exchange
 internal import FoundationEssentials
 
 extension BundleImport {
-    /// Sets the standing of everybody of the event to what the last entry about it says, in the order of all boxes.
+    /// Sets the standing of everybody of the event to what the last entry about it says, in the order of all boxes; also of
+    /// whom an entry speaks whose true time the bundle tells.
     func deriveStandings() throws {
         let told = try toldStandings()
         let clock = try BootClock(boots: Set(told.map(\.received.boot)), connection)
@@ -26,13 +27,17 @@ extension BundleImport {
     }
 
     private func toldStandings() throws -> [ToldStanding] {
-        try connection.all(
+        let boots = Set(bundle.entries.compactMap(\.anchor).compactMap { UUID(text: $0.boot)?.text })
+        return try connection.all(
             """
             SELECT entry.enrolment, entry.status, ledger, seq, boot, boot_ms, wall_ms
-            FROM province.entry JOIN province.enrolment ON enrolment.id = entry.enrolment
-            WHERE entry.year = 0 AND entry.kind = 'standing' AND enrolment.event = $1
-                AND entry.status IN ('valid', 'revoked', 'blocked')
-            """, bundle.event.id
+            FROM province.entry
+            WHERE entry.year = 0 AND entry.kind = 'standing' AND entry.status IN ('valid', 'revoked', 'blocked')
+                AND entry.enrolment IN (
+                    SELECT id FROM province.enrolment WHERE event = $1
+                    UNION SELECT dated.enrolment FROM province.entry AS dated
+                    WHERE dated.year = 0 AND dated.kind = 'standing' AND dated.boot = ANY ($2::uuid[]))
+            """, bundle.event.id, "{" + boots.sorted().joined(separator: ",") + "}"
         ) { row in
             ToldStanding(
                 enrolment: try row[0], standing: try row[1], ledger: try row[2], seq: try row[3],

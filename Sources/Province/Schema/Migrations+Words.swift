@@ -48,5 +48,6 @@ extension Migrations {
             'What each box last said of somebody of an event that several boxes tell of; province.enrolment follows from it.';
         COMMENT ON COLUMN province.told_person.bundle IS 'The bundle of that box with the highest last seq so far.';
         CREATE INDEX entry_standing ON province.entry_0 (enrolment) WHERE kind = 'standing';
+        CREATE INDEX entry_standing_boot ON province.entry_0 (boot) WHERE kind = 'standing';
         """
 }
