@@ -1,6 +1,7 @@
 """A real browser in front of a real box: one box per test, every page watched for errors."""
 
 import json
+import random
 import socket
 import sys
 from pathlib import Path
@@ -40,9 +41,12 @@ def venue(tmp_path: Path):
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port below those that the kernel gives to connections, which would else take it before the box does."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 @pytest.fixture(scope="session")
