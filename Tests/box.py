@@ -3,8 +3,10 @@
 import http.client
 import json
 import os
+import random
 import re
 import signal
+import socket
 import subprocess
 import tempfile
 import threading
@@ -164,6 +166,15 @@ class Box:
     def context_switches(self) -> int:
         """Of all threads of the server since its start."""
         return context_switches(self.process.pid)
+
+
+def free_port() -> int:
+    """A port below those that the kernel gives to connections, which would else take it before the box does."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 def run(*arguments: str) -> str:

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from box import Box, run
+from box import Box, free_port, run
 from client import Client
 from document import Document
-from venue import Lesson, Venue, free_port
+from venue import Lesson, Venue
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """A running box and everybody who calls it."""
 
-import socket
 import time
 import uuid
 from dataclasses import dataclass
@@ -118,9 +117,3 @@ def unique(name: str) -> str:
 def with_csrf(device: Client) -> Client:
     """The device with the token that its pages learn from the box."""
     return device.with_headers(X_CSRF_Token=device.expect(200, "GET", "/api/v1/me")["csrf"])
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

@@ -1,15 +1,13 @@
 """A real browser in front of a real box: one box per test, every page watched for errors."""
 
 import json
-import random
-import socket
 import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from box import Box, run
+from box import Box, free_port, run
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -38,15 +36,6 @@ def venue(tmp_path: Path):
     yield venue
     if box.process:
         box.kill()
-
-
-def free_port() -> int:
-    """A port below those that the kernel gives to connections, which would else take it before the box does."""
-    while True:
-        port = random.randrange(20_000, 32_000)
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
-                return port
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Error, expect
 
-from box import Box, run
-from conftest import free_port
+from box import Box, free_port, run
 from phone import Phone, add_operator, sign_in, wait_until_ready
 from secure import phone, trust
 from test_pages import WIDTHS, assert_accessible, assert_fits
