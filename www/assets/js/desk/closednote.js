@@ -1,4 +1,5 @@
 import { byId, element, fill, icon } from "../element.js";
+import { sessionTitle } from "../sessiontitle.js";
 import { word } from "../words.js";
 
 /** Says that the session worked on has closed, or that none is chosen: the operator goes on, not the page by itself. */
@@ -27,7 +28,7 @@ export class ClosedNote {
     ways(open) {
         if (open.length === 0) return [this.button(word("desk_closed_done"), null)];
         return open.map((session) => this.button(
-            word("desk_closed_go", { title: `${session.title} · ${session.event.name}` }), session.id));
+            word("desk_closed_go", { title: sessionTitle(session) }), session.id));
     }
 
     button(text, id) {

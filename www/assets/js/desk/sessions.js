@@ -1,5 +1,6 @@
 import { byId, element, fill } from "../element.js";
 import { showCounts } from "../countlist.js";
+import { sessionTitle } from "../sessiontitle.js";
 
 /** The choice among the open sessions. */
 export class SessionChoice {
@@ -65,7 +66,7 @@ export class SessionChoice {
         if (ids === this.listed) return;
         this.listed = ids;
         fill(byId("session"), ...listed.map((session) => element(
-            "option", { value: session.id }, `${session.title} · ${session.event.name}`)));
+            "option", { value: session.id }, sessionTitle(session))));
         if (this.current) byId("session").value = this.current.id;
     }
 }

@@ -3,6 +3,7 @@ import { Dialog } from "../dialog.js";
 import { byId, fill, icon } from "../element.js";
 import { say } from "../note.js";
 import { Problem } from "../problem.js";
+import { sessionTitle } from "../sessiontitle.js";
 import { play } from "../sound.js";
 import { word } from "../words.js";
 
@@ -61,8 +62,8 @@ export class Opening {
     }
 
     show() {
-        const { title, event, early } = this.session;
-        byId("opening-session").textContent = `${title} · ${event.name}`;
+        const { early } = this.session;
+        byId("opening-session").textContent = sessionTitle(this.session);
         byId("opening-early").hidden = byId("opening-only").hidden = early === 0;
         byId("opening-early").textContent = word("kiosk_open_early", { number: early });
         fill(byId("opening-submit"), icon("entry"),

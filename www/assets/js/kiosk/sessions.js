@@ -1,4 +1,5 @@
 import { byId, element, fill } from "../element.js";
+import { sessionTitle } from "../sessiontitle.js";
 import { clockText, spanText } from "../time.js";
 import { cameIn } from "../countlist.js";
 import { word } from "../words.js";
@@ -49,7 +50,7 @@ export class OpenSessions {
 
     /** What the session attended is called. */
     get title() {
-        return titleOf(this.all.find((session) => session.id === this.chosen));
+        return sessionTitle(this.all.find((session) => session.id === this.chosen));
     }
 
     choose(session) {
@@ -87,17 +88,13 @@ export class OpenSessions {
             class: session.id === this.chosen ? "" : "plain",
             "aria-pressed": String(session.id === this.chosen),
             onclick: () => this.choose(session),
-        }, titleOf(session))));
+        }, sessionTitle(session))));
     }
 
     count(counts) {
         byId("count-number").textContent = String(cameIn(counts));
         byId("count-text").textContent = word("kiosk_counted", { enrolled: counts.enrolled });
     }
-}
-
-function titleOf(session) {
-    return `${session.title} · ${session.event.name}`;
 }
 
 function nextText(next) {

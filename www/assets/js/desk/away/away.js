@@ -136,9 +136,7 @@ export class Away {
     /** The same of somebody who is registered here: at first, or by the same card again. */
     guestFacts(session, { direction }, { person, key }) {
         const { slip } = this.duty.guest(person, key);
-        const mark = this.duty.markOf(session, key);
-        const isTwice = direction !== "exit" && mark && mark.isInside;
-        return { person, key, slip, told: isTwice ? "already_redeemed" : null, first: isTwice ? mark.at : null };
+        return { person, key, slip, ...this.repetition(session, key, direction) };
     }
 
     /** What can be told of an attempt without the box: whose it is, and a refusal that is certain. */
@@ -149,9 +147,14 @@ export class Away {
         const isForeign = event !== null && event !== this.duty.roster.event_number;
         const person = isForeign ? null : this.duty.person({ id, code: digits });
         const key = person ? person.id : id || digits;
+        return { person, key, isForeign, ...this.repetition(session, key, direction, force) };
+    }
+
+    /** What is told of somebody who is in already, and since when. */
+    repetition(session, key, direction, force = false) {
         const mark = this.duty.markOf(session, key);
         const isTwice = direction !== "exit" && !force && mark && mark.isInside;
-        return { person, key, isForeign, told: isTwice ? "already_redeemed" : null, first: isTwice ? mark.at : null };
+        return { told: isTwice ? "already_redeemed" : null, first: isTwice ? mark.at : null };
     }
 
     /** Remembers what the box has said, for the time when it cannot be asked. */
