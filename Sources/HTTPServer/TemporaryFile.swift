@@ -2,8 +2,8 @@ import Glibc
 import Synchronization
 
 /// A file without a name, gone with the room it takes when the last reference is.
-final class TemporaryFile: Sendable {
-    let descriptor: Int32
+package final class TemporaryFile: Sendable {
+    package let descriptor: Int32
     private let spool: BodySpool
     private let length = Atomic(0)
 
@@ -17,6 +17,11 @@ final class TemporaryFile: Sendable {
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
+    /// The same, of any size.
+    package convenience init(in folder: String) throws(SystemError) {
+        try self.init(in: BodySpool(folder: folder, limit: .max))
+    }
+
     deinit {
         if descriptor >= 0 { close(descriptor) }
         spool.giveBack(count)
@@ -26,7 +31,7 @@ final class TemporaryFile: Sendable {
     var count: Int { length.load(ordering: .relaxed) }
 
     /// Appends to the file, as long as it is in one hand; throws ``BodySpool/Full`` or ``SystemError`` without room.
-    func append(_ bytes: UnsafeRawBufferPointer) throws {
+    package func append(_ bytes: UnsafeRawBufferPointer) throws {
         try spool.take(bytes.count)
         length.add(bytes.count, ordering: .relaxed)
         var rest = bytes

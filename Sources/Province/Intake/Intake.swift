@@ -62,8 +62,7 @@ package struct Intake: Sendable {
         do {
             guard file.isEncrypted else { return try read(file) }
             // Anybody may encrypt to the province: nobody knows yet who has sent it, so it may take no memory.
-            let decrypted = try DecryptedFile(file, with: keys.age, in: folder)
-            return try withExtendedLifetime(decrypted) { try read(.descriptor(decrypted.descriptor)) }
+            return try file.decrypted(with: keys.age, in: folder, read: read)
         } catch let error as ExchangeError {
             throw BundleRefusal(error)
         }
