@@ -14,14 +14,14 @@ struct BootClock {
 
     /// Knows the stored anchors of these boots; those count that count when they come in (``LedgerLine/anchor``).
     init(boots: Set<String>, _ connection: DatabaseConnection) throws {
-        let list = "{" + boots.compactMap { UUID(text: $0)?.text }.sorted().joined(separator: ",") + "}"
+        let known = sqlArray(boots.compactMap { UUID(text: $0)?.text })
         let stored = try connection.all(
             """
             SELECT boot, number, true_ms, detail, uncertainty_ms FROM province.entry
             WHERE year = 0 AND kind = 'clock_anchor' AND boot = ANY ($1::uuid[]) AND detail IS NOT NULL
                 AND uncertainty_ms IS NOT NULL
             ORDER BY id
-            """, list, read: BootClock.anchor)
+            """, known, read: BootClock.anchor)
         for anchor in stored.compactMap({ $0 }) { anchors.add(anchor) }
     }
 

@@ -27,7 +27,7 @@ extension BundleImport {
     }
 
     private func toldStandings() throws -> [ToldStanding] {
-        let boots = Set(bundle.entries.compactMap(\.anchor).compactMap { UUID(text: $0.boot)?.text })
+        let boots = sqlArray(Set(bundle.entries.compactMap(\.anchor).compactMap { UUID(text: $0.boot)?.text }))
         return try connection.all(
             """
             SELECT entry.enrolment, entry.status, ledger, seq, boot, boot_ms, wall_ms
@@ -37,7 +37,7 @@ extension BundleImport {
                     SELECT id FROM province.enrolment WHERE event = $1
                     UNION SELECT dated.enrolment FROM province.entry AS dated
                     WHERE dated.year = 0 AND dated.kind = 'standing' AND dated.boot = ANY ($2::uuid[]))
-            """, bundle.event.id, "{" + boots.sorted().joined(separator: ",") + "}"
+            """, bundle.event.id, boots
         ) { row in
             ToldStanding(
                 enrolment: try row[0], standing: try row[1], ledger: try row[2], seq: try row[3],

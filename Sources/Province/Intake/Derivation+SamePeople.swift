@@ -25,7 +25,7 @@ extension Derivation {
             JOIN province.session ON session.event = changed.event
             JOIN province.entry ON entry.session = session.id AND entry.enrolment = changed.id
             WHERE concerned.enrolment IS NOT NULL
-            """, Derivation.list(events.map(\.description)))
+            """, sqlArray(events.map(\.description)))
     }
 
     /// Moves what is known of an enrolment to the one that stands for it, as far as it concerns places.
@@ -63,6 +63,6 @@ extension Derivation {
             SELECT session, enrolment, $2, $3, 'same_person', status, first_entry_at, last_exit_at, minutes_present,
                 left_early
             FROM gone
-            """, Derivation.list(events.map(\.description)), bundle, now)
+            """, sqlArray(events.map(\.description)), bundle, now)
     }
 }

@@ -117,16 +117,13 @@ struct Derivation {
             ) AS member ON member.session = entry.session AND member.enrolment = entry.enrolment
             WHERE entry.year = ANY ($1::smallint[]) AND ((entry.kind = 'redeem' AND entry.outcome = 'accepted')
                 OR entry.kind = 'mark' OR entry.kind = 'annul')
-            """, Derivation.list(Set(sessions.values.map(\.year)).map(String.init)),
-            Derivation.list(sessions.keys.map(\.text))
+            """, sqlArray(Set(sessions.values.map(\.year)).map(String.init)),
+            sqlArray(sessions.keys.map(\.text))
         ) { row in (Place(session: try row[0], enrolment: try row[1]), try StoredEntry(row)) }
         let clock = try BootClock(boots: Set(rows.map(\.1.received.boot)), connection)
         for (place, entry) in rows { presences[place, default: Presence()].take(entry.told(clock)) }
         return presences
     }
-
-    /// An array as PostgreSQL reads it.
-    static func list(_ texts: [String]) -> String { "{" + texts.joined(separator: ",") + "}" }
 
     private func keepHistory() throws {
         try connection.run(

@@ -8,6 +8,9 @@ protocol SQLParameter {
     var sqlText: String? { get }
 }
 
+/// An array of texts without signs of their own, such as ids and numbers, as PostgreSQL reads it.
+func sqlArray(_ texts: some Sequence<String>) -> String { "{" + texts.joined(separator: ",") + "}" }
+
 extension String: SQLParameter {
     /// PostgreSQL's text holds no zero byte.
     var sqlText: String? { utf8.contains(0) ? filter { $0 != "\0" } : self }

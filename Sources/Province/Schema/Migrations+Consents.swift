@@ -22,11 +22,6 @@ extension Migrations {
         JOIN province.person ON person.id = enrolment.person;
         COMMENT ON VIEW report.consent IS
             'Who has agreed to what, when, and how it was asked; people of a list without a row were not asked by the box.';
-        DO $$
-        BEGIN
-            IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'diemdanh_report') THEN
-                GRANT SELECT ON report.consent TO diemdanh_report;
-            END IF;
-        END $$;
+        \(grant("consent"))
         """
 }

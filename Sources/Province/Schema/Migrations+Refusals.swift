@@ -20,11 +20,6 @@ extension Migrations {
         FROM province.refusal JOIN province.bundle ON bundle.id = refusal.bundle
         JOIN province.box ON box.id = bundle.box;
         COMMENT ON VIEW report.refusal IS 'Lines of bundles that were not taken, and why; the other lines were.';
-        DO $$
-        BEGIN
-            IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'diemdanh_report') THEN
-                GRANT SELECT ON report.refusal TO diemdanh_report;
-            END IF;
-        END $$;
+        \(grant("refusal"))
         """
 }
