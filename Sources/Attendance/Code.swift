@@ -35,7 +35,7 @@ package struct Code: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A number with leading zeros up to `width` digits.
-func padded(_ number: Int, to width: Int) -> String {
+package func padded(_ number: some BinaryInteger, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -1,3 +1,5 @@
+internal import Attendance
+
 /// A copy of the database that was checked.
 package struct Backup: Hashable, Sendable {
     package let path: String
@@ -12,8 +14,6 @@ package struct Backup: Hashable, Sendable {
 
     /// The file's name: it says whose it is and where the ledger ended, so that names prove what was there.
     static func name(_ head: LedgerHead, of owner: String) -> String {
-        let digits = String(head.entries)
-        let zeros = String(repeating: "0", count: max(0, 12 - digits.count))
-        return "diemdanh-\(owner)-\(zeros)\(digits)-\(head.hash).sqlite"
+        "diemdanh-\(owner)-\(padded(head.entries, to: 12))-\(head.hash).sqlite"
     }
 }
