@@ -20,10 +20,7 @@ extension Transaction {
     private func apply(_ correction: Correction, _ key: EventKey) throws {
         let enrolment = correction.person.enrolment
         guard let known = try connection.participant(correction.person.participant.id) else { return }
-        // The same number can be somebody else's here: one hash stands for one person.
-        let hash = try correction.entry.citizenNumber.map(keys.citizenHash).flatMap {
-            try known.citizenHash == $0 || !connection.hasCitizen($0) ? $0 : nil
-        }
+        let hash = try freeHash(of: correction.entry.citizenNumber, for: known)
         let person = known.updated(by: correction.entry, citizenHash: hash)
         if person != known { try update(person) }
         if enrolment.isWalkIn { try moveToRoster(enrolment) }

@@ -23,13 +23,16 @@ extension Transaction {
         return added
     }
 
+    /// The hash of a citizen number; nil where somebody else here has it: one hash stands for one person.
+    func freeHash(of number: String?, for person: KnownPerson) throws -> [UInt8]? {
+        guard let hash = number.map(keys.citizenHash) else { return nil }
+        return try person.citizenHash == hash || !connection.hasCitizen(hash) ? hash : nil
+    }
+
     private func add(_ newcomer: Newcomer, to event: ID<Event>, isList: Bool) throws {
         var known = newcomer.person
         if try connection.participant(known.participant.id) == nil {
-            // The same citizen number can be known here under another id; one hash stands for one person.
-            known.citizenHash = try newcomer.number.map(keys.citizenHash).flatMap {
-                try connection.hasCitizen($0) ? nil : $0
-            }
+            known.citizenHash = try freeHash(of: newcomer.number, for: known)
             if known.citizenHash == nil { known.participant.citizenNumberTail = nil }
             try connection.insert(known)
         }
@@ -68,11 +71,17 @@ struct Newcomer {
         (participant.phone, participant.address) = (record.shared?.phone, record.shared?.address)
         participant.citizenNumberTail = record.numberSuffix
         person = KnownPerson(participant: participant, citizenHash: nil)
-        row = record.shared.flatMap { shared in
-            shared.row.flatMap { row in shared.sheet.map { RosterRow(sheet: $0, row: row) } }
-        }
+        row = record.shared?.rosterRow
         let sealed = record.shared?.number.flatMap(Hex.decode)
         number = sealed.flatMap { try? key.citizenNumber($0, of: record.enrolment) }
+    }
+}
+
+extension PersonRecord.Shared {
+    /// Where the list has the person.
+    fileprivate var rosterRow: RosterRow? {
+        guard let sheet, let row else { return nil }
+        return RosterRow(sheet: sheet, row: row)
     }
 }
 
@@ -89,7 +98,7 @@ extension Connection {
         }
     }
 
-    func hasCitizen(_ hash: [UInt8]) throws -> Bool {
+    fileprivate func hasCitizen(_ hash: [UInt8]) throws -> Bool {
         try first("SELECT 1 FROM participant WHERE citizen_hash = ?", hash) { _ in true } ?? false
     }
 

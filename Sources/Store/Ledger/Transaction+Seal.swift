@@ -23,7 +23,8 @@ extension Transaction {
 
     /// A change of an event's list goes out by itself where no seal will bring it along.
     func noteChangeOfPeople(_ entry: LedgerEntry) throws {
-        guard LedgerEntry.Kind.ofPeople.contains(entry.kind), let event = entry.event else { return }
+        // A scan names its session only: it goes no further.
+        guard let event = entry.event, LedgerEntry.Kind.ofPeople.contains(entry.kind) else { return }
         let sessions = try connection.sessions(of: ID<Event>(event))
         if !sessions.contains(where: { $0.state == .open }) { state.wantsDelivery = true }
     }

@@ -27,7 +27,7 @@ package struct PaperRow: Sendable {
 }
 
 extension Connection {
-    /// All rows of a sheet in order; each nonce is looked up once.
+    /// All rows of a sheet in order.
     func rows(of sheet: PaperSheet, _ direction: Direction) throws -> [PaperRow] {
         try people(on: sheet.code).enumerated().map { place, person in
             let (nonce, state) = try scan(ofRow: place + 1, of: sheet, direction)

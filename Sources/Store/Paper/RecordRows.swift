@@ -39,13 +39,19 @@ package struct RecordRows: Command {
             return known[number - 1]
         }
         return try chosen.map { row in
-            let isNew = row.state == .new
-            guard isNew else { return Recorded(row: row, answer: nil) }
-            let passages = try transaction.connection.passages(of: row.person.enrolment.id, in: session.id)
-            let known = occurredAt == nil && direction == .entry ? passages.firstEntry?.at : nil
-            let redeem = redeem(row, sheet, session, max(time, known ?? time))
+            guard row.state == .new else { return Recorded(row: row, answer: nil) }
+            let known = try knownEntry(row, session, in: transaction) ?? time
+            let redeem = redeem(row, sheet, session, max(time, known))
             return Recorded(row: row, answer: try redeem.execute(in: transaction))
         }
+    }
+
+    /// When the person came, where the paper only says that they did.
+    private func knownEntry(
+        _ row: PaperRow, _ session: Session, in transaction: Transaction
+    ) throws -> Timestamp? {
+        guard occurredAt == nil, direction == .entry else { return nil }
+        return try transaction.connection.passages(of: row.person.enrolment.id, in: session.id).firstEntry?.at
     }
 
     private func redeem(_ row: PaperRow, _ sheet: PaperSheet, _ session: Session, _ time: Timestamp) -> Redeem {
